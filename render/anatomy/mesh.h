@@ -6,6 +6,7 @@
 
 #include <glm/glm.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,6 +20,9 @@ inline constexpr std::size_t kTissueCount = 9;
 // What a mesh belongs to, for layers and presets.
 enum class Group : std::uint8_t { lumbar, sacrum, pelvis, limb_bone, disc, dura, root, nerve, muscle, skin, cut };
 inline constexpr std::size_t kGroupCount = 11;
+
+// Which side of the patient. `paired` is stored as the left one; the renderer draws it twice, once mirrored.
+enum class Laterality : std::uint8_t { midline, paired, left, right };
 
 struct Vertex {
     glm::vec3 position{0};       // mm, body frame
@@ -36,8 +40,12 @@ struct Mesh {
     std::string name;        // snake_case standard term without side: "vertebra_l4", "tibialis_anterior", "sciatic_nerve"
     Tissue tissue = Tissue::bone;
     Group group = Group::limb_bone;
-    bool paired = false;     // true: the patient's left; the right is its mirror image. false: midline
-    int level_of_detail = 0; // 0 full, 1 for the moving tier
+    Laterality laterality = Laterality::midline;
+    int level_of_detail = 0;  // 0 full, 1 for the moving tier
+    std::string follows;      // id of the model's muscle whose bulk and strength it shows ("tibialis_anterior"), or empty
+    std::array<float, 6> root_share{};  // nerves: share of L2, L3, L4, L5, S1, S2 among its fibres, sum 1; else zero
+    float path_start_mm = 0;  // nerves: way from the root's exit to `along` = 0, so that pulses run on from mesh to mesh
+    float path_length_mm = 0; // nerves: length of this piece
     std::vector<Vertex> vertices;
     std::vector<std::uint32_t> indices;  // triangles, counter-clockwise seen from outside
 };
