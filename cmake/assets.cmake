@@ -13,7 +13,7 @@ if(L5S1_GUI)
   # The font holds exactly the characters that the texts use.
   set(font_dir ${CMAKE_BINARY_DIR}/fonts)
   set(text_files ${asset_files})
-  list(FILTER text_files INCLUDE REGEX "/(text|cases|model)/|sources\\.toml")
+  list(FILTER text_files INCLUDE REGEX "/(text|cases|model)/|(sources|claims)\\.toml")
   find_file(L5S1_CJK_REGULAR NotoSansCJK-Regular.ttc PATHS /usr/share/fonts/opentype/noto REQUIRED)
   find_file(L5S1_CJK_BOLD NotoSansCJK-Bold.ttc PATHS /usr/share/fonts/opentype/noto REQUIRED)
   add_custom_command(
