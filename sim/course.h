@@ -1,0 +1,63 @@
+#pragma once
+// course.h: every slow state on every day, from one case.
+//
+// Slow states (blocks that take days, axons, innervation, size, inflammation, herniation volume) move by days and are
+// stored once a day; any instant between is stepped from the day before, with the same step. Fast states (pressure of
+// the posture, stretch, pain, the flare) are not here: examine() evaluates them from a slow state and a moment.
+//
+// Stepping: every linear state moves exactly, x += (target - x)(1 - e^(-dt/tau)); targets and rates that depend on other
+// states are taken at the middle of the step (exponential midpoint rule), so that steps of 1 and of 0.1 day agree.
+// A step never crosses an event. Pure: equal arguments give equal bits on every run.
+
+#include "sim/case.h"
+#include "sim/model.h"
+
+#include <vector>
+
+namespace l5s1::sim {
+
+struct RootState {
+    double demyelinating_block = 0.0;  // E5
+    double axons = 1.0;                // E6, E7: never compressed or not yet lost
+    double regrown = 0.0;              // axons that have come back
+    double inflammation = 0.0;         // E13
+    double waiting_day = 0.0;          // mean time that lost axons have been free to regrow
+
+    friend bool operator==(const RootState&, const RootState&) = default;
+};
+
+struct MuscleState {
+    double innervated = 1.0;       // F
+    double innervated_size = 1.0;  // s_i
+    double denervated_size = 1.0;  // s_d
+    double chronicity = 0.0;       // q
+    double irreversible = 0.0;     // X
+
+    friend bool operator==(const MuscleState&, const MuscleState&) = default;
+};
+
+struct SlowState {
+    double volume_fraction = 0.0;  // of the herniation, 1 at full onset
+    double decompressed = 0.0;     // 1 after a decompression
+    double other_axon_loss = 0.0;  // 0..1 of the other disease's axon part
+    PerEnum<Side, PerEnum<Root, RootState>> roots{};
+    PerEnum<Side, PerEnum<Muscle, MuscleState>> muscles{};
+
+    friend bool operator==(const SlowState&, const SlowState&) = default;
+};
+
+struct Course {
+    Case set;                     // the case, events sorted
+    std::vector<SlowState> days;  // index = day, 0..kCourseDays; the state just after that day's events
+
+    friend bool operator==(const Course&, const Course&) = default;
+};
+
+// Returns the whole course of `c`. Requires check(c) and check(model) to find nothing.
+// step_day: longest step, at most 1; smaller only to test that it does not matter.
+[[nodiscard]] Course simulate(const Model& model, const Case& c, double step_day = 1.0);
+
+// Returns the slow state at any instant, 0..kCourseDays; outside it is clamped.
+[[nodiscard]] SlowState state_at(const Model& model, const Course& course, double day);
+
+}  // namespace l5s1::sim
