@@ -1,0 +1,83 @@
+#pragma once
+// command.h: every way a session can change, as plain data. Panels, keys and the terminal raise these; only
+// Session::apply acts on them.
+
+#include "scenarios/strings.h"
+#include "sim/case.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace l5s1::scenarios {
+
+enum class Mode : unsigned char { explore, cases };
+enum class Theme : unsigned char { light, dark, high_contrast };
+enum class ViewPreset : unsigned char { spine, leg, whole };
+
+// A new case, whole. A drag sends many with settled = false and one with true when the hand lets go: undo keeps only those.
+struct SetCase {
+    sim::Case next;
+    bool settled = true;
+};
+struct SetDay {
+    double day = 0.0;
+};
+struct SetPosture {
+    sim::Posture posture = sim::Posture::standing;
+};
+struct Play {
+    bool on = true;
+};
+struct SetSpeed {
+    double days_per_s = 10.0;
+};
+struct BendToPickUp {};
+struct TreatHere {  // shows the course decompressed at the playhead; keep = true makes it the case's
+    bool keep = false;
+};
+struct DropTreatment {};
+struct Select {  // a structure's id ("root_l5", "muscle.soleus" as in picture and rows); empty clears
+    std::string structure;
+};
+struct SetViewPreset {
+    ViewPreset preset = ViewPreset::spine;
+};
+struct SetMode {
+    Mode mode = Mode::explore;
+};
+struct SetLanguage {
+    Language language = Language::english;
+};
+struct SetTheme {
+    Theme theme = Theme::light;
+};
+struct SetTextScale {  // 1.0, 1.15 or 1.3
+    double scale = 1.0;
+};
+struct Undo {};
+struct Redo {};
+
+// the quiz
+struct OpenScenario {
+    std::string id;
+};
+struct CloseScenario {};
+struct ChooseOption {  // toggles in a question with several right options
+    std::size_t option = 0;
+};
+struct SetCertainty {
+    int level = 0;  // 0 guess .. 3 certain
+};
+struct ConfirmAnswer {};
+struct NextQuestion {};
+struct ShowReason {};  // plays the reveal again
+
+using Command = std::variant<SetCase, SetDay, SetPosture, Play, SetSpeed, BendToPickUp, TreatHere, DropTreatment, Select,
+                             SetViewPreset, SetMode, SetLanguage, SetTheme, SetTextScale, Undo, Redo, OpenScenario,
+                             CloseScenario, ChooseOption, SetCertainty, ConfirmAnswer, NextQuestion, ShowReason>;
+
+// Commands raised while drawing a frame; the app applies them before it draws the next.
+using Outbox = std::vector<Command>;
+
+}  // namespace l5s1::scenarios

@@ -1,0 +1,115 @@
+#include "scenarios/strings.h"
+
+#include "scenarios/toml_file.h"
+
+namespace l5s1::scenarios {
+
+std::optional<Language> language_from_id(std::string_view id)
+{
+    if (id == "en") {
+        return Language::english;
+    }
+    if (id == "zh") {
+        return Language::chinese;
+    }
+    return std::nullopt;
+}
+
+std::string_view language_id(Language language)
+{
+    return language == Language::english ? "en" : "zh";
+}
+
+namespace {
+
+using Entries = std::map<std::string, Entry, std::less<>>;
+
+bool is_entry(const toml::table& table)
+{
+    return table.contains("en") && table["en"].is_string();
+}
+
+void collect(TomlFile& file, const toml::table& table, const std::string& prefix, Entries& entries)
+{
+    for (const auto& [key, node] : table) {
+        const std::string name = prefix.empty() ? std::string(key.str()) : prefix + "." + std::string(key.str());
+        const toml::table* child = node.as_table();
+        if (!child) {
+            file.fault(node, name, "a key's words are a table with en and zh");
+            continue;
+        }
+        if (!is_entry(*child)) {
+            collect(file, *child, name, entries);
+            continue;
+        }
+        Entry entry;
+        entry.words = {file.text(*child, name, "en"), file.text(*child, name, "zh")};
+        entry.short_words = {file.text_or(*child, name, "short_en", entry.words.en),
+                             file.text_or(*child, name, "short_zh", entry.words.zh)};
+        entry.latin = file.text_or(*child, name, "la", "");
+        file.only_keys(*child, name, {"en", "zh", "short_en", "short_zh", "la"});
+        if (!entries.emplace(name, std::move(entry)).second) {
+            file.fault(node, name, "the key has words in another text file already");
+        }
+    }
+}
+
+}  // namespace
+
+Strings::Strings(const Assets& assets, std::vector<std::string>& faults)
+{
+    for (const std::string& name : assets.list("text/")) {
+        TomlFile file(assets.display_name(name), assets.read(name).value_or(""), faults);
+        if (file.root()) {
+            collect(file, *file.root(), "", entries_);
+        }
+    }
+}
+
+const Entry& Strings::entry(std::string_view key) const
+{
+    if (const auto at = entries_.find(key); at != entries_.end()) {
+        return at->second;
+    }
+    const std::string shown = "[" + std::string(key) + "]";
+    return missing_.try_emplace(std::string(key), Entry{{shown, shown}, {shown, shown}, shown}).first->second;
+}
+
+const std::string& Strings::text(Language language, std::string_view key) const
+{
+    return entry(key).words.in(language);
+}
+
+const std::string& Strings::short_text(Language language, std::string_view key) const
+{
+    return entry(key).short_words.in(language);
+}
+
+const std::string& Strings::latin(std::string_view key) const
+{
+    return entry(key).latin;
+}
+
+bool Strings::has(std::string_view key) const
+{
+    return entries_.find(key) != entries_.end();
+}
+
+std::string Strings::format(Language language, std::string_view key, const std::vector<std::string>& arguments) const
+{
+    const std::string& pattern = text(language, key);
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool slot = i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 2] == '}';
+        const std::size_t number = slot ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
+        if (slot && number < arguments.size()) {
+            out += arguments[number];
+            i += 2;
+        } else {
+            out += pattern[i];
+        }
+    }
+    return out;
+}
+
+}  // namespace l5s1::scenarios
