@@ -1,0 +1,20 @@
+#include "render/scene/picture.h"
+
+#include <glm/gtc/matrix_transform.hpp>
+
+namespace l5s1::scene {
+
+glm::mat4 placement(const Figure& figure, const Camera& camera)
+{
+    glm::mat4 m = glm::translate(glm::mat4(1.0f), figure.pivot_mm + right_of(camera) * figure.shift_mm);
+    m = glm::rotate(m, glm::radians(figure.yaw_deg), glm::vec3(0, 1, 0));
+    return glm::translate(m, -figure.pivot_mm);
+}
+
+bool same_still(const Picture& a, const Picture& b)
+{
+    return a.camera == b.camera && a.theme == b.theme && a.figures == b.figures && a.instances == b.instances &&
+           a.injury_mm == b.injury_mm && a.injury_radius_mm == b.injury_radius_mm && a.cut_plane == b.cut_plane;
+}
+
+}  // namespace l5s1::scene
