@@ -23,8 +23,7 @@ struct EmbeddedFile {
 // Written by the build (cmake/embed.py), sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_files();
 
-class Assets
-{
+class Assets {
 public:
     // An empty directory: the embedded files only.
     explicit Assets(std::filesystem::path directory = {});

@@ -2,7 +2,7 @@
 // command.h: every way a session can change, as plain data. Panels, keys and the terminal raise these; only
 // Session::apply acts on them.
 
-#include "scenarios/strings.h"
+#include "scenarios/quiz.h"
 #include "sim/case.h"
 
 #include <string>
@@ -13,9 +13,9 @@ namespace l5s1::scenarios {
 
 enum class Mode : unsigned char { explore, cases };
 enum class Theme : unsigned char { light, dark, high_contrast };
-enum class ViewPreset : unsigned char { spine, leg, whole };
 
-// A new case, whole. A drag sends many with settled = false and one with true when the hand lets go: undo keeps only those.
+// A new case, whole. A drag sends many with settled = false and one with true when the hand lets go: undo keeps only
+// those.
 struct SetCase {
     sim::Case next;
     bool settled = true;
@@ -26,7 +26,7 @@ struct SetDay {
 struct SetPosture {
     sim::Posture posture = sim::Posture::standing;
 };
-struct Play {
+struct SetPlaying {
     bool on = true;
 };
 struct SetSpeed {
@@ -67,15 +67,18 @@ struct ChooseOption {  // toggles in a question with several right options
     std::size_t option = 0;
 };
 struct SetCertainty {
-    int level = 0;  // 0 guess .. 3 certain
+    Certainty certainty = Certainty::guess;
 };
 struct ConfirmAnswer {};
 struct NextQuestion {};
+struct FinishQuiz {};  // ends early, with the score so far
+struct RestartQuiz {};
 struct ShowReason {};  // plays the reveal again
 
-using Command = std::variant<SetCase, SetDay, SetPosture, Play, SetSpeed, BendToPickUp, TreatHere, DropTreatment, Select,
-                             SetViewPreset, SetMode, SetLanguage, SetTheme, SetTextScale, Undo, Redo, OpenScenario,
-                             CloseScenario, ChooseOption, SetCertainty, ConfirmAnswer, NextQuestion, ShowReason>;
+using Command =
+    std::variant<SetCase, SetDay, SetPosture, SetPlaying, SetSpeed, BendToPickUp, TreatHere, DropTreatment, Select,
+                 SetViewPreset, SetMode, SetLanguage, SetTheme, SetTextScale, Undo, Redo, OpenScenario, CloseScenario,
+                 ChooseOption, SetCertainty, ConfirmAnswer, NextQuestion, FinishQuiz, RestartQuiz, ShowReason>;
 
 // Commands raised while drawing a frame; the app applies them before it draws the next.
 using Outbox = std::vector<Command>;

@@ -1,6 +1,6 @@
 #include "scenarios/strings.h"
 
-#include "scenarios/toml_file.h"
+#include "scenarios/toml_reader.h"
 
 namespace l5s1::scenarios {
 
@@ -22,34 +22,38 @@ std::string_view language_id(Language language)
 
 namespace {
 
+constexpr std::size_t kLargestTextBytes = 2'000'000;
+
 using Entries = std::map<std::string, Entry, std::less<>>;
 
-bool is_entry(const toml::table& table)
-{
-    return table.contains("en") && table["en"].is_string();
-}
-
-void collect(TomlFile& file, const toml::table& table, const std::string& prefix, Entries& entries)
+void collect(TomlReader& reader, const toml::table& table, const std::string& prefix, Entries& entries)
 {
     for (const auto& [key, node] : table) {
-        const std::string name = prefix.empty() ? std::string(key.str()) : prefix + "." + std::string(key.str());
+        const std::string name = join(prefix, key.str());
         const toml::table* child = node.as_table();
         if (!child) {
-            file.fault(node, name, "a key's words are a table with en and zh");
+            reader.fault(node, name, "a key's words are a table with en and zh");
             continue;
         }
-        if (!is_entry(*child)) {
-            collect(file, *child, name, entries);
+        if (!child->contains("en")) {
+            collect(reader, *child, name, entries);
             continue;
         }
         Entry entry;
-        entry.words = {file.text(*child, name, "en"), file.text(*child, name, "zh")};
-        entry.short_words = {file.text_or(*child, name, "short_en", entry.words.en),
-                             file.text_or(*child, name, "short_zh", entry.words.zh)};
-        entry.latin = file.text_or(*child, name, "la", "");
-        file.only_keys(*child, name, {"en", "zh", "short_en", "short_zh", "la"});
+        entry.words = {reader.string(*child, name, "en"), reader.string(*child, name, "zh")};
+        entry.short_words = entry.words;
+        if (child->contains("short_en")) {
+            entry.short_words.en = reader.string(*child, name, "short_en");
+        }
+        if (child->contains("short_zh")) {
+            entry.short_words.zh = reader.string(*child, name, "short_zh");
+        }
+        if (child->contains("la")) {
+            entry.latin = reader.string(*child, name, "la");
+        }
+        reader.only(*child, name, {"en", "zh", "short_en", "short_zh", "la"});
         if (!entries.emplace(name, std::move(entry)).second) {
-            file.fault(node, name, "the key has words in another text file already");
+            reader.fault(node, name, "the key has words in another text file already");
         }
     }
 }
@@ -59,10 +63,12 @@ void collect(TomlFile& file, const toml::table& table, const std::string& prefix
 Strings::Strings(const Assets& assets, std::vector<std::string>& faults)
 {
     for (const std::string& name : assets.list("text/")) {
-        TomlFile file(assets.display_name(name), assets.read(name).value_or(""), faults);
-        if (file.root()) {
-            collect(file, *file.root(), "", entries_);
+        TomlReader reader(assets.display_name(name));
+        if (const auto root = reader.parse(assets.read(name).value_or(""), kLargestTextBytes)) {
+            collect(reader, *root, "", entries_);
         }
+        const auto found = reader.faults();
+        faults.insert(faults.end(), found.begin(), found.end());
     }
 }
 

@@ -1,42 +1,32 @@
 #pragma once
 // strings.h: the words of every key in every language.
 //
-// assets/text/*.toml, one table a key: [muscle.tibialis_anterior] en = "..." zh = "..." and, where the long word does not
-// fit everywhere, short_en and short_zh; la = Terminologia Anatomica Latin for structures.
-// A key without words shows itself in brackets: visible in a test and on the screen, never a crash.
+// assets/text/*.toml, one table a key: [muscle.tibialis_anterior] en = "..." zh = "..." and, where the long word does
+// not fit everywhere, short_en and short_zh; la = Terminologia Anatomica Latin for structures. A key without words
+// shows itself in brackets: visible in a test and on the screen, never a crash.
 
 #include "scenarios/assets.h"
+#include "scenarios/language.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace l5s1::scenarios {
 
-enum class Language : unsigned char { english, chinese };
-
 // "en" or "zh"; nothing else.
 [[nodiscard]] std::optional<Language> language_from_id(std::string_view id);
 [[nodiscard]] std::string_view language_id(Language language);
 
-// Words in both languages.
-struct Bilingual {
-    std::string en;
-    std::string zh;
-
-    [[nodiscard]] const std::string& in(Language language) const { return language == Language::english ? en : zh; }
-    friend bool operator==(const Bilingual&, const Bilingual&) = default;
-};
-
 struct Entry {
-    Bilingual words;
-    Bilingual short_words;  // equal to words where the table gives none
+    Text words;
+    Text short_words;  // equal to words where the table gives none
     std::string latin;
 };
 
-class Strings
-{
+class Strings {
 public:
     // Reads every text/*.toml. Mistakes are appended to `faults` as `file:line: key: what`.
     Strings(const Assets& assets, std::vector<std::string>& faults);

@@ -116,15 +116,16 @@ template <class E>
 inline constexpr std::array<std::string_view, 0> kIds{};
 
 template <>
-inline constexpr std::array kIds<Level> = std::to_array<std::string_view>({"L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"});
+inline constexpr std::array kIds<Level> = std::to_array<std::string_view>({"L1-L2", "L2-L3", "L3-L4", "L4-L5",
+                                                                           "L5-S1"});
 template <>
-inline constexpr std::array kIds<Zone> =
-    std::to_array<std::string_view>({"central", "subarticular", "foraminal", "extraforaminal"});
+inline constexpr std::array kIds<Zone> = std::to_array<std::string_view>({"central", "subarticular", "foraminal",
+                                                                          "extraforaminal"});
 template <>
 inline constexpr std::array kIds<Side> = std::to_array<std::string_view>({"left", "right"});
 template <>
-inline constexpr std::array kIds<HerniationType> =
-    std::to_array<std::string_view>({"bulge", "protrusion", "extrusion", "sequestration"});
+inline constexpr std::array kIds<HerniationType> = std::to_array<std::string_view>({"bulge", "protrusion", "extrusion",
+                                                                                    "sequestration"});
 template <>
 inline constexpr std::array kIds<Sex> = std::to_array<std::string_view>({"female", "male"});
 template <>
@@ -134,47 +135,48 @@ inline constexpr std::array kIds<Onset> = std::to_array<std::string_view>({"sudd
 template <>
 inline constexpr std::array kIds<Root> = std::to_array<std::string_view>({"L2", "L3", "L4", "L5", "S1", "S2"});
 template <>
-inline constexpr std::array kIds<Muscle> = std::to_array<std::string_view>(
-    {"iliopsoas",
-     "adductors",
-     "rectus_femoris",
-     "vasti",
-     "tibialis_anterior",
-     "extensor_hallucis_longus",
-     "extensor_digitorum_longus",
-     "peroneus_longus",
-     "peroneus_brevis",
-     "tibialis_posterior",
-     "flexor_digitorum_longus",
-     "flexor_hallucis_longus",
-     "gastrocnemius_medial",
-     "gastrocnemius_lateral",
-     "soleus",
-     "semitendinosus",
-     "semimembranosus",
-     "biceps_femoris_long",
-     "biceps_femoris_short",
-     "gluteus_medius_minimus",
-     "tensor_fasciae_latae",
-     "gluteus_maximus",
-     "extensor_digitorum_brevis",
-     "foot_intrinsics"});
+inline constexpr std::array kIds<Muscle> = std::to_array<std::string_view>({"iliopsoas",
+                                                                            "adductors",
+                                                                            "rectus_femoris",
+                                                                            "vasti",
+                                                                            "tibialis_anterior",
+                                                                            "extensor_hallucis_longus",
+                                                                            "extensor_digitorum_longus",
+                                                                            "peroneus_longus",
+                                                                            "peroneus_brevis",
+                                                                            "tibialis_posterior",
+                                                                            "flexor_digitorum_longus",
+                                                                            "flexor_hallucis_longus",
+                                                                            "gastrocnemius_medial",
+                                                                            "gastrocnemius_lateral",
+                                                                            "soleus",
+                                                                            "semitendinosus",
+                                                                            "semimembranosus",
+                                                                            "biceps_femoris_long",
+                                                                            "biceps_femoris_short",
+                                                                            "gluteus_medius_minimus",
+                                                                            "tensor_fasciae_latae",
+                                                                            "gluteus_maximus",
+                                                                            "extensor_digitorum_brevis",
+                                                                            "foot_intrinsics"});
 template <>
-inline constexpr std::array kIds<Movement> = std::to_array<std::string_view>(
-    {"hip_flexion", "hip_extension", "hip_abduction", "hip_adduction", "knee_extension", "knee_flexion",
-     "ankle_dorsiflexion", "ankle_plantarflexion", "foot_inversion", "foot_eversion", "great_toe_extension",
-     "toe_flexion"});
+inline constexpr std::array kIds<Movement> =
+    std::to_array<std::string_view>({"hip_flexion", "hip_extension", "hip_abduction", "hip_adduction", "knee_extension",
+                                     "knee_flexion", "ankle_dorsiflexion", "ankle_plantarflexion", "foot_inversion",
+                                     "foot_eversion", "great_toe_extension", "toe_flexion"});
 template <>
-inline constexpr std::array kIds<Reflex> =
-    std::to_array<std::string_view>({"patellar", "medial_hamstring", "achilles"});
+inline constexpr std::array kIds<Reflex> = std::to_array<std::string_view>({"patellar", "medial_hamstring",
+                                                                            "achilles"});
 template <>
-inline constexpr std::array kIds<Posture> = std::to_array<std::string_view>(
-    {"lying", "standing", "sitting", "sitting_slouched", "tiptoe", "walking", "bent_forward", "lift_bent_knees",
-     "lift_round_back"});
+inline constexpr std::array kIds<Posture> = std::to_array<std::string_view>({"lying", "standing", "sitting",
+                                                                             "sitting_slouched", "tiptoe", "walking",
+                                                                             "bent_forward", "lift_bent_knees",
+                                                                             "lift_round_back"});
 template <>
-inline constexpr std::array kIds<EventKind> = std::to_array<std::string_view>(
-    {"decompression", "rest", "guided_exercise", "epidural", "nsaid", "massage", "heavy_lift", "long_sitting",
-     "running", "reherniation"});
+inline constexpr std::array kIds<EventKind> = std::to_array<std::string_view>({"decompression", "rest",
+                                                                               "guided_exercise", "epidural", "nsaid",
+                                                                               "massage", "heavy_lift", "long_sitting",
+                                                                               "running", "reherniation"});
 template <>
 inline constexpr std::array kIds<OtherDisease> = std::to_array<std::string_view>(
     {"none", "common_peroneal_neuropathy", "sciatic_neuropathy", "diabetic_polyneuropathy",
@@ -184,8 +186,8 @@ inline constexpr std::array kIds<Mrc> = std::to_array<std::string_view>({"0", "1
 template <>
 inline constexpr std::array kIds<Ability> = std::to_array<std::string_view>({"normal", "impaired", "impossible"});
 template <>
-inline constexpr std::array kIds<Gait> = std::to_array<std::string_view>(
-    {"normal", "antalgic", "foot_slap", "steppage", "trendelenburg", "calcaneal", "unable"});
+inline constexpr std::array kIds<Gait> = std::to_array<std::string_view>({"normal", "antalgic", "foot_slap", "steppage",
+                                                                          "trendelenburg", "calcaneal", "unable"});
 template <>
 inline constexpr std::array kIds<Stairs> = std::to_array<std::string_view>({"normal", "needs_handrail", "unable"});
 template <>

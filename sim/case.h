@@ -1,8 +1,8 @@
 #pragma once
 // case.h: everything the trainee can set, and the one table that describes its numbers.
 //
-// kInputs drives the sliders, the case files, the command line, the range check and the tests. To add a number: a field,
-// a row, its words in assets/text. Choices are enumerations of anatomy.h; their ids are their values everywhere.
+// kInputs drives the sliders, the case files, the command line, the range check and the tests. To add a number: a
+// field, a row, its words in assets/text. Choices are enumerations of anatomy.h; their ids are their values everywhere.
 
 #include "sim/anatomy.h"
 #include "sim/fault.h"

@@ -5,9 +5,9 @@
 // stored once a day; any instant between is stepped from the day before, with the same step. Fast states (pressure of
 // the posture, stretch, pain, the flare) are not here: examine() evaluates them from a slow state and a moment.
 //
-// Stepping: every linear state moves exactly, x += (target - x)(1 - e^(-dt/tau)); targets and rates that depend on other
-// states are taken at the middle of the step (exponential midpoint rule), so that steps of 1 and of 0.1 day agree.
-// A step never crosses an event. Pure: equal arguments give equal bits on every run.
+// Stepping: every linear state moves exactly, x += (target - x)(1 - e^(-dt/tau)); targets and rates that depend on
+// other states are taken at the middle of the step (exponential midpoint rule), so that steps of 1 and of 0.1 day
+// agree. A step never crosses an event. Pure: equal arguments give equal bits on every run.
 
 #include "sim/case.h"
 #include "sim/model.h"

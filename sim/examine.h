@@ -21,12 +21,14 @@ struct CurvePoint {
 };
 
 // Returns the curves of one muscle on whole days 0..last_day (inclusive), standing.
-[[nodiscard]] std::vector<CurvePoint> curves(const Model& model, const Course& course, Side side, Muscle muscle, int last_day);
+[[nodiscard]] std::vector<CurvePoint> curves(const Model& model, const Course& course, Side side, Muscle muscle,
+                                             int last_day);
 
 // The root that the herniation presses most; of a case without one, the traversing root of its level.
 [[nodiscard]] Root culprit_root(const Model& model, const Case& c);
 
-// The muscle that depends most on the culprit root among those that a bedside test can name; the default for the curves.
+// The muscle that depends most on the culprit root among those that a bedside test can name; the default for the
+// curves.
 [[nodiscard]] Muscle key_muscle(Root root);
 
 // mmHg on the culprit root for a severity, standing at onset (linear between the rows of severity.toml).

@@ -11,14 +11,14 @@
 namespace l5s1::sim {
 
 struct RootFinding {
-    double pressure_mmHg = 0.0;         // now, in the posture of the moment
-    double conduction_fraction = 1.0;   // of the surviving axons: 1 - block
-    double axon_fraction = 1.0;         // surviving axons
-    double inflammation = 0.0;          // 0..1
-    double fast_block_fraction = 0.0;   // ischaemic, hours
-    double tension_block_fraction = 0.0;  // stretch, minutes
+    double pressure_mmHg = 0.0;                 // now, in the posture of the moment
+    double conduction_fraction = 1.0;           // of the surviving axons: 1 - block
+    double axon_fraction = 1.0;                 // surviving axons
+    double inflammation = 0.0;                  // 0..1
+    double fast_block_fraction = 0.0;           // ischaemic, hours
+    double tension_block_fraction = 0.0;        // stretch, minutes
     double demyelinating_block_fraction = 0.0;  // neurapraxia, weeks
-    bool extrapolated = false;          // pressed harder than any root that was ever measured
+    bool extrapolated = false;                  // pressed harder than any root that was ever measured
 };
 
 struct MuscleFinding {
@@ -52,7 +52,7 @@ struct DermatomeFinding {
 };
 
 struct FunctionFinding {
-    double tiptoe_hold_s = 0.0;  // on one leg
+    double tiptoe_hold_s = 0.0;     // on one leg
     int heel_rise_repetitions = 0;  // on one leg
     int normal_heel_rise_repetitions = 0;
     Ability heel_walk = Ability::normal;

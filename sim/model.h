@@ -30,8 +30,8 @@ struct MechanicsModel {
     double regression_start_day = 0;        // before it the herniation keeps its size
     double decompressed_volume_fraction = 0;
     double decompressed_inflammation_fraction = 0;
-    double highest_measured_mmHg = 0;       // beyond it no root was measured
-    double plexus_shift_roots = 0;          // pre- or post-fixed plexus: shift in roots
+    double highest_measured_mmHg = 0;  // beyond it no root was measured
+    double plexus_shift_roots = 0;     // pre- or post-fixed plexus: shift in roots
 };
 // clang-format off
 inline constexpr std::array kMechanicsModel{
@@ -63,9 +63,9 @@ struct NerveModel {
     double loss_power = 0;
     double loss_inflammation_gain = 0;
     double regrowth_mm_per_day = 0;
-    double regrowth_distance_mm = 0;      // root to calf at reference_height_cm
+    double regrowth_distance_mm = 0;  // root to calf at reference_height_cm
     double regrowth_success_fraction = 0;
-    double regrowth_success_day = 0;      // decay of the success with the time that the stump waits
+    double regrowth_success_day = 0;  // decay of the success with the time that the stump waits
     double regrowth_spread_day = 0;
     double reference_height_cm = 0;
 };
@@ -98,7 +98,7 @@ inline constexpr std::array kNerveModel{
 // Innervation, sprouting, size, irreversible share of a muscle (muscle.h, E9-E12).
 struct MuscleModel {
     double sprouting_gain = 0;
-    double sprouting_block_weight = 0;   // how much a blocked axon sprouts less than a firing one
+    double sprouting_block_weight = 0;  // how much a blocked axon sprouts less than a firing one
     double sprouting_day = 0;
     double sprouting_old_day = 0;
     double sprouting_old_age_y = 0;
@@ -150,10 +150,10 @@ struct InhibitionModel {
     double phasic_fast_s = 0;
     double phasic_tail = 0;
     double phasic_tail_s = 0;
-    double phasic_rise_0_10 = 0;   // pain must rise by more than this to raise the flare
+    double phasic_rise_0_10 = 0;  // pain must rise by more than this to raise the flare
     double cap = 0;
-    double bend_rise_s = 0;        // pain rises over this time
-    double bend_duration_s = 0;    // down and up again
+    double bend_rise_s = 0;      // pain rises over this time
+    double bend_duration_s = 0;  // down and up again
     double pain_release_s = 0;
 };
 // clang-format off
@@ -187,14 +187,14 @@ inline constexpr std::array kInhibitionModel{
 struct BedsideModel {
     double age_reference_y = 0;
     double age_floor_fraction = 0;
-    double tiptoe_need_young = 0;        // share of own plantarflexion that one-legged tiptoe needs
+    double tiptoe_need_young = 0;  // share of own plantarflexion that one-legged tiptoe needs
     double tiptoe_need_old = 0;
     double tiptoe_young_age_y = 0;
     double tiptoe_old_age_y = 0;
     double tiptoe_reference_mass_kg = 0;
-    double endurance_s = 0;              // hold time at full effort
+    double endurance_s = 0;  // hold time at full effort
     double endurance_power = 0;
-    double longest_hold_s = 0;           // nobody is watched longer
+    double longest_hold_s = 0;  // nobody is watched longer
     double heel_rise_power = 0;
     double heel_walk_need = 0;
     double heel_walk_impossible = 0;
@@ -209,7 +209,7 @@ struct BedsideModel {
     double clearance_old_mm = 0;
     double giving_way_need = 0;
     double giving_way_width = 0;
-    double reflex_limbs = 0;             // the arc passes the root this many times
+    double reflex_limbs = 0;  // the arc passes the root this many times
     double reflex_normal_above = 0;
     double reflex_absent_below = 0;
     double light_touch_overlap = 0;
@@ -233,7 +233,7 @@ struct BedsideModel {
     double h_latency_offset_ms = 0;
     double h_latency_per_cm_ms = 0;
     double h_block_delay_ms = 0;
-    double cauda_sensation_below = 0;    // both S2 dermatomes below it: emergency
+    double cauda_sensation_below = 0;  // both S2 dermatomes below it: emergency
 };
 // clang-format off
 inline constexpr std::array kBedsideModel{
@@ -297,18 +297,18 @@ struct SeverityPoint {
 };
 
 struct TypeRow {
-    double posture_coupling = 0.0;         // k_c: share of the pressure that follows the disc's own pressure
-    double initial_inflammation = 0.0;     // I0
-    double residual_volume_fraction = 1.0; // v_inf
-    double regression_day = 0.0;           // tau_v
+    double posture_coupling = 0.0;          // k_c: share of the pressure that follows the disc's own pressure
+    double initial_inflammation = 0.0;      // I0
+    double residual_volume_fraction = 1.0;  // v_inf
+    double regression_day = 0.0;            // tau_v
 };
 
 // Share of the culprit pressure on each root of a zone.
 struct ZoneRow {
     double exiting_share = 0.0;
     double traversing_share = 0.0;
-    double next_share = 0.0;       // the root that traverses one level further down
-    double other_side_share = 0.0; // of the same, on the opposite side
+    double next_share = 0.0;        // the root that traverses one level further down
+    double other_side_share = 0.0;  // of the same, on the opposite side
 };
 
 struct PostureRow {
@@ -321,35 +321,35 @@ struct OnsetRow {
 };
 
 struct EventRow {
-    double inflammation_step = 0.0;       // added at once
-    double volume_step = 0.0;             // added to the herniation's volume fraction at once
-    double effect_day = 0.0;              // how long the factors below last
+    double inflammation_step = 0.0;  // added at once
+    double volume_step = 0.0;        // added to the herniation's volume fraction at once
+    double effect_day = 0.0;         // how long the factors below last
     double leg_pain_factor = 1.0;
-    double leg_pain_late_factor = 1.0;    // between effect_day and late_day
+    double leg_pain_late_factor = 1.0;  // between effect_day and late_day
     double late_day = 0.0;
-    double pain_factor = 1.0;             // back and leg
+    double pain_factor = 1.0;  // back and leg
     double inflammation_source_factor = 1.0;
-    double regrow_day_factor = 1.0;       // of muscle size
+    double regrow_day_factor = 1.0;  // of muscle size
     double sprouting_day_factor = 1.0;
-    double disuse_add = 0.0;              // added to u of E10
-    double disc_pressure_MPa = 0.0;       // replaces the habitual one when above 0
-    double decompresses = 0.0;            // 1: pressure to 0 from here
-    double restores_herniation = 0.0;     // 1: herniation anew
+    double disuse_add = 0.0;           // added to u of E10
+    double disc_pressure_MPa = 0.0;    // replaces the habitual one when above 0
+    double decompresses = 0.0;         // 1: pressure to 0 from here
+    double restores_herniation = 0.0;  // 1: herniation anew
 };
 
 struct MuscleRow {
-    PerEnum<Root, double> root_share{};              // sum 1
-    PerEnum<Movement, double> contribution_Nm{};     // healthy torque it lends each movement at neutral, signed >= 0
-    double calf_posterior_share = 0.0;               // of the posterior calf's cross-section
+    PerEnum<Root, double> root_share{};           // sum 1
+    PerEnum<Movement, double> contribution_Nm{};  // healthy torque it lends each movement at neutral, signed >= 0
+    double calf_posterior_share = 0.0;            // of the posterior calf's cross-section
     double calf_anterolateral_share = 0.0;
-    double peripheral_distance = 0.0;                // 0 hip .. 1 foot, for length-dependent neuropathy
-    double insensitive_hand = 0.0;                   // 1: too strong for an examiner's hand (triceps surae)
+    double peripheral_distance = 0.0;  // 0 hip .. 1 foot, for length-dependent neuropathy
+    double insensitive_hand = 0.0;     // 1: too strong for an examiner's hand (triceps surae)
 };
 
 struct MovementRow {
-    double male_Nm = 0.0;    // healthy adult at the reference age
+    double male_Nm = 0.0;  // healthy adult at the reference age
     double female_Nm = 0.0;
-    double age_loss_per_y = 0.0;  // fraction per year above the reference age
+    double age_loss_per_y = 0.0;    // fraction per year above the reference age
     double gravity_fraction = 0.0;  // share of normal that just lifts the part against gravity (physics of grade 3)
     double insensitive_hand = 0.0;
 };
@@ -364,18 +364,18 @@ struct OtherDiseaseRow {
     PerEnum<Reflex, double> reflex_lesion{};
     PerEnum<Root, double> sensory_lesion{};
     double both_sides = 0.0;
-    double block_share = 0.0;      // of the lesion that is block; the rest is axon loss
-    double axon_loss_day = 0.0;    // time constant with which the axon part develops
-    double endurance_loss = 0.0;   // of hold time and repetitions (perfusion)
-    double local_inhibition = 0.0; // of ankle muscles (joint pain)
-    double reflex_gain = 0.0;      // added to reflex amplitude (brisk)
+    double block_share = 0.0;       // of the lesion that is block; the rest is axon loss
+    double axon_loss_day = 0.0;     // time constant with which the axon part develops
+    double endurance_loss = 0.0;    // of hold time and repetitions (perfusion)
+    double local_inhibition = 0.0;  // of ankle muscles (joint pain)
+    double reflex_gain = 0.0;       // added to reflex amplitude (brisk)
     double leg_pain_0_10 = 0.0;
 };
 
 inline constexpr std::size_t kMrcThresholds = kCount<Mrc> - 1;  // lower bounds of grades 1..5
 
 struct ExaminerModel {
-    std::array<double, kMrcThresholds> hand{};         // ascending, share of own normal
+    std::array<double, kMrcThresholds> hand{};  // ascending, share of own normal
     std::array<double, kMrcThresholds> hand_triceps{};
     // physics: grade 3 starts at the movement's gravity_fraction; the rest are multiples of it or shares
     double physics_grade2_of_gravity = 0.0;
@@ -416,8 +416,8 @@ struct Model {
     GradeBands bands;
 };
 
-// Returns what is wrong with the model as a whole in one sentence, or an empty string: constants out of range, root shares
-// that do not sum to 1, tables out of order.
+// Returns what is wrong with the model as a whole in one sentence, or an empty string: constants out of range, root
+// shares that do not sum to 1, tables out of order.
 [[nodiscard]] std::string check(const Model& model);
 
 }  // namespace l5s1::sim

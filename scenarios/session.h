@@ -1,0 +1,96 @@
+#pragma once
+// session.h: one trainee, one case; the only thing in the program that changes.
+//
+// apply() and advance() change it, nothing else. After each change of the case the whole course is simulated again (well
+// under a few milliseconds) and a View is frozen; panels, picture and reports draw that View, so that everything visible
+// in one frame comes from the same moment. Two sessions never meet: no globals.
+//
+// Same model, same commands, same advances: same bits.
+
+#include "scenarios/command.h"
+#include "scenarios/quiz.h"
+#include "sim/examine.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace l5s1::scenarios {
+
+// Everything that one frame shows. Cheap to copy: the long parts are shared and never change.
+struct View {
+    Mode mode = Mode::explore;
+    Language language = Language::english;
+    Theme theme = Theme::light;
+    double text_scale = 1.0;
+    ViewPreset preset = ViewPreset::spine;
+    int preset_serial = 0;  // grows with each request, so that asking again for the same preset moves the camera again
+    std::string selected;   // structure id or empty
+    std::vector<std::string> lit;  // structures that a quiz question lights
+
+    sim::Case set;
+    sim::Moment moment;
+    sim::Findings findings;
+    sim::Findings before;     // as they were before the last settled change, for the changed marks
+    std::string changed_by;   // text key of what that change was ("change.day", "change.case", ...), or empty
+    std::shared_ptr<const sim::Course> course;
+    sim::Side side = sim::Side::left;  // of the curves: the lesion's side
+    sim::Root culprit = sim::Root::L5;
+    sim::Muscle curve_muscle = sim::Muscle::extensor_hallucis_longus;
+    std::shared_ptr<const std::vector<sim::CurvePoint>> curves;   // by day
+    std::shared_ptr<const std::vector<sim::CurvePoint>> treated;  // branch decompressed at treat_day, or null
+    double treat_day = 0.0;
+
+    bool playing = false;
+    double days_per_s = 10.0;
+    double time_s = 0.0;     // of the session, for pulses and blinking: an argument, never a clock
+    bool moving = false;     // something advances by itself: frames are needed
+    bool can_undo = false;
+    bool can_redo = false;
+
+    std::shared_ptr<const Quiz> quiz;  // null: the list of cases
+};
+
+// The days that the time line shows.
+inline constexpr int kTimeLineDays = 180;
+
+class Session {
+public:
+    // `scenarios` outlives the session.
+    Session(std::shared_ptr<const sim::Model> model, std::span<const Scenario> scenarios);
+
+    // Applies a command. A refused one changes nothing and says which value was out of which range.
+    [[nodiscard]] std::optional<sim::Fault> apply(const Command& command);
+
+    // Lets time pass: the playhead while playing, the flare, pulses. seconds >= 0; more than 0.1 counts as 0.1.
+    void advance(double seconds);
+
+    [[nodiscard]] const View& view() const { return view_; }
+    [[nodiscard]] std::span<const Scenario> scenarios() const { return scenarios_; }
+    [[nodiscard]] const sim::Model& model() const { return *model_; }
+
+private:
+    struct Doing;  // one overload a command
+
+    void show_case(const sim::Case& next);
+    void refresh_findings();
+    void refresh_treated();
+    void mark(std::string_view change);
+    void show_question();
+    void start_reveal();
+    void leave_quiz();
+
+    std::shared_ptr<const sim::Model> model_;
+    std::span<const Scenario> scenarios_;
+    View view_;
+    std::vector<sim::Case> undo_;
+    std::vector<sim::Case> redo_;
+    std::optional<sim::Case> drag_start_;  // the case before an unsettled drag
+    std::optional<Quiz> quiz_;
+    sim::Case explored_;         // what Explore showed when the quiz began
+    sim::Moment explored_moment_;
+    std::optional<double> play_until_day_;
+};
+
+}  // namespace l5s1::scenarios
