@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace l5s1::scenarios
-{
+namespace l5s1::scenarios {
 
 enum class Language : std::uint8_t { english, chinese };
 

@@ -14,8 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace l5s1::scenarios
-{
+namespace l5s1::scenarios {
 
 enum class Certainty : std::uint8_t { guess, unsure, fairly_sure, certain };
 inline constexpr std::size_t kCertaintyCount = 4;
@@ -56,8 +55,7 @@ struct ReviewItem {
     bool unsafe = false;             // chose an option that could harm
 };
 
-class Quiz
-{
+class Quiz {
 public:
     // Keeps a copy of the scenario. Requires one that loaded without faults.
     explicit Quiz(Scenario scenario);

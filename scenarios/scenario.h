@@ -16,8 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace l5s1::scenarios
-{
+namespace l5s1::scenarios {
 
 // One statement of the article that a question can teach.
 struct Claim {
@@ -52,6 +51,13 @@ struct Play {
     double to_day = 0.0;
 };
 
+// A statement about the simulated patient: "reflex.achilles.left.grade" "< 2". See scenarios/expect.h.
+struct Expect {
+    std::string finding;
+    std::string condition;
+    int line = 0;  // in the file
+};
+
 // What the picture does once the answer is known.
 struct Reveal {
     ViewPreset view = ViewPreset::whole;
@@ -60,13 +66,7 @@ struct Reveal {
     std::optional<Play> play;  // played before coming to rest
     bool bend = false;         // the patient bends to pick something up: the flare
     Text caption;              // what to look at; may be empty
-};
-
-// A statement about the simulated patient: "reflex.achilles.left.grade" "< 2". See scenarios/expect.h.
-struct Expect {
-    std::string finding;
-    std::string condition;
-    int line = 0;  // in the file
+    std::vector<Expect> expects;
 };
 
 // One row of a contrast table: a patient with another lesion, examined at the question's moment.

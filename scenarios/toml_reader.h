@@ -19,7 +19,7 @@
 namespace l5s1::scenarios {
 
 class TomlReader {
-  public:
+public:
     explicit TomlReader(std::string file) : file_(std::move(file)) {}
 
     // Parses `text`. Returns nothing, and notes why, if it is no TOML, not UTF-8, or larger than `largest_bytes`.
@@ -48,7 +48,7 @@ class TomlReader {
     // `file:line: key: what`, in the order of lines.
     [[nodiscard]] std::vector<std::string> faults() const;
 
-  private:
+private:
     [[nodiscard]] std::string checked(const toml::node& node, const std::string& key);
 
     std::string file_;
