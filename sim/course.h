@@ -18,10 +18,9 @@ namespace l5s1::sim {
 
 struct RootState {
     double demyelinating_block = 0.0;  // E5
-    double axons = 1.0;                // E6, E7: never compressed or not yet lost
-    double regrown = 0.0;              // axons that have come back
+    double axons = 1.0;                // E6: those that were never lost
     double inflammation = 0.0;         // E13
-    double waiting_day = 0.0;          // mean time that lost axons have been free to regrow
+    double growing_day = 0.0;          // E7: how long lost axons have been free to grow again
 
     friend bool operator==(const RootState&, const RootState&) = default;
 };

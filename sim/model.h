@@ -30,6 +30,7 @@ struct MechanicsModel {
     double regression_start_day = 0;        // before it the herniation keeps its size
     double decompressed_volume_fraction = 0;
     double decompressed_inflammation_fraction = 0;
+    double contact_pressure_mmHg = 0;       // from here on the herniation holds the root: full irritation and stretch
     double highest_measured_mmHg = 0;  // beyond it no root was measured
     double plexus_shift_roots = 0;     // pre- or post-fixed plexus: shift in roots
 };
@@ -40,6 +41,7 @@ inline constexpr std::array kMechanicsModel{
     Constant<MechanicsModel>{"regression_start_day",               &MechanicsModel::regression_start_day,               0.0, 365.0},
     Constant<MechanicsModel>{"decompressed_volume_fraction",       &MechanicsModel::decompressed_volume_fraction,       0.0, 1.0},
     Constant<MechanicsModel>{"decompressed_inflammation_fraction", &MechanicsModel::decompressed_inflammation_fraction, 0.0, 1.0},
+    Constant<MechanicsModel>{"contact_pressure_mmHg",              &MechanicsModel::contact_pressure_mmHg,              1.0, 100.0},
     Constant<MechanicsModel>{"highest_measured_mmHg",              &MechanicsModel::highest_measured_mmHg,              100.0, 400.0},
     Constant<MechanicsModel>{"plexus_shift_roots",                 &MechanicsModel::plexus_shift_roots,                 0.0, 1.0},
 };
@@ -63,7 +65,6 @@ struct NerveModel {
     double loss_power = 0;
     double loss_inflammation_gain = 0;
     double regrowth_mm_per_day = 0;
-    double regrowth_distance_mm = 0;  // root to calf at reference_height_cm
     double regrowth_success_fraction = 0;
     double regrowth_success_day = 0;  // decay of the success with the time that the stump waits
     double regrowth_spread_day = 0;
@@ -87,7 +88,6 @@ inline constexpr std::array kNerveModel{
     Constant<NerveModel>{"loss_power",                &NerveModel::loss_power,                  0.5,   4.0},
     Constant<NerveModel>{"loss_inflammation_gain",    &NerveModel::loss_inflammation_gain,      0.0,   3.0},
     Constant<NerveModel>{"regrowth_mm_per_day",       &NerveModel::regrowth_mm_per_day,         0.2,   5.0},
-    Constant<NerveModel>{"regrowth_distance_mm",      &NerveModel::regrowth_distance_mm,      200.0, 1500.0},
     Constant<NerveModel>{"regrowth_success_fraction", &NerveModel::regrowth_success_fraction,   0.0,   1.0},
     Constant<NerveModel>{"regrowth_success_day",      &NerveModel::regrowth_success_day,       30.0, 2000.0},
     Constant<NerveModel>{"regrowth_spread_day",       &NerveModel::regrowth_spread_day,         5.0, 400.0},
@@ -187,11 +187,14 @@ inline constexpr std::array kInhibitionModel{
 struct BedsideModel {
     double age_reference_y = 0;
     double age_floor_fraction = 0;
+    double reference_male_kg = 0;
+    double reference_female_kg = 0;
+    double torque_mass_power = 0;        // healthy torque grows with body mass to this power
     double tiptoe_need_young = 0;  // share of own plantarflexion that one-legged tiptoe needs
     double tiptoe_need_old = 0;
     double tiptoe_young_age_y = 0;
     double tiptoe_old_age_y = 0;
-    double tiptoe_reference_mass_kg = 0;
+    double tiptoe_mass_power = 0;        // the need grows with body mass to this power
     double endurance_s = 0;  // hold time at full effort
     double endurance_power = 0;
     double longest_hold_s = 0;  // nobody is watched longer
@@ -216,13 +219,11 @@ struct BedsideModel {
     double pinprick_overlap = 0;
     double straight_leg_raise_normal_deg = 0;
     double straight_leg_raise_least_deg = 0;
-    double straight_leg_raise_volume_share = 0;
+    double straight_leg_raise_gain = 0;
     double crossed_sign_pressure_mmHg = 0;
     double calf_male_cm = 0;
     double calf_female_cm = 0;
     double calf_per_kg_cm = 0;
-    double calf_male_mass_kg = 0;
-    double calf_female_mass_kg = 0;
     double calf_posterior_cm2 = 0;
     double calf_anterolateral_cm2 = 0;
     double calf_reference_cm = 0;
@@ -239,11 +240,14 @@ struct BedsideModel {
 inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"age_reference_y",                &BedsideModel::age_reference_y,                18.0,  60.0},
     Constant<BedsideModel>{"age_floor_fraction",             &BedsideModel::age_floor_fraction,              0.1,   1.0},
+    Constant<BedsideModel>{"reference_male_kg",              &BedsideModel::reference_male_kg,              40.0, 120.0},
+    Constant<BedsideModel>{"reference_female_kg",            &BedsideModel::reference_female_kg,            40.0, 120.0},
+    Constant<BedsideModel>{"torque_mass_power",              &BedsideModel::torque_mass_power,               0.0,   1.5},
+    Constant<BedsideModel>{"tiptoe_mass_power",              &BedsideModel::tiptoe_mass_power,               0.0,   1.5},
     Constant<BedsideModel>{"tiptoe_need_young",              &BedsideModel::tiptoe_need_young,               0.1,   1.0},
     Constant<BedsideModel>{"tiptoe_need_old",                &BedsideModel::tiptoe_need_old,                 0.1,   1.0},
     Constant<BedsideModel>{"tiptoe_young_age_y",             &BedsideModel::tiptoe_young_age_y,             18.0,  90.0},
     Constant<BedsideModel>{"tiptoe_old_age_y",               &BedsideModel::tiptoe_old_age_y,               18.0,  90.0},
-    Constant<BedsideModel>{"tiptoe_reference_mass_kg",       &BedsideModel::tiptoe_reference_mass_kg,       40.0, 160.0},
     Constant<BedsideModel>{"endurance_s",                    &BedsideModel::endurance_s,                     1.0, 300.0},
     Constant<BedsideModel>{"endurance_power",                &BedsideModel::endurance_power,                 0.5,   6.0},
     Constant<BedsideModel>{"longest_hold_s",                 &BedsideModel::longest_hold_s,                 10.0, 600.0},
@@ -268,13 +272,11 @@ inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"pinprick_overlap",               &BedsideModel::pinprick_overlap,                0.0,   1.0},
     Constant<BedsideModel>{"straight_leg_raise_normal_deg",  &BedsideModel::straight_leg_raise_normal_deg,  40.0, 120.0},
     Constant<BedsideModel>{"straight_leg_raise_least_deg",   &BedsideModel::straight_leg_raise_least_deg,    0.0,  60.0},
-    Constant<BedsideModel>{"straight_leg_raise_volume_share", &BedsideModel::straight_leg_raise_volume_share, 0.0,  1.0},
+    Constant<BedsideModel>{"straight_leg_raise_gain",       &BedsideModel::straight_leg_raise_gain,         0.1,  20.0},
     Constant<BedsideModel>{"crossed_sign_pressure_mmHg",     &BedsideModel::crossed_sign_pressure_mmHg,      0.0, 300.0},
     Constant<BedsideModel>{"calf_male_cm",                   &BedsideModel::calf_male_cm,                   25.0,  50.0},
     Constant<BedsideModel>{"calf_female_cm",                 &BedsideModel::calf_female_cm,                 25.0,  50.0},
     Constant<BedsideModel>{"calf_per_kg_cm",                 &BedsideModel::calf_per_kg_cm,                  0.0,   0.5},
-    Constant<BedsideModel>{"calf_male_mass_kg",              &BedsideModel::calf_male_mass_kg,              40.0, 120.0},
-    Constant<BedsideModel>{"calf_female_mass_kg",            &BedsideModel::calf_female_mass_kg,            40.0, 120.0},
     Constant<BedsideModel>{"calf_posterior_cm2",             &BedsideModel::calf_posterior_cm2,              5.0, 100.0},
     Constant<BedsideModel>{"calf_anterolateral_cm2",         &BedsideModel::calf_anterolateral_cm2,          5.0, 100.0},
     Constant<BedsideModel>{"calf_reference_cm",              &BedsideModel::calf_reference_cm,              25.0,  50.0},
@@ -308,6 +310,7 @@ struct ZoneRow {
     double exiting_share = 0.0;
     double traversing_share = 0.0;
     double next_share = 0.0;        // the root that traverses one level further down
+    double cauda_share = 0.0;       // the roots further down, inside the sac
     double other_side_share = 0.0;  // of the same, on the opposite side
 };
 
@@ -352,6 +355,10 @@ struct MovementRow {
     double age_loss_per_y = 0.0;    // fraction per year above the reference age
     double gravity_fraction = 0.0;  // share of normal that just lifts the part against gravity (physics of grade 3)
     double insensitive_hand = 0.0;
+};
+
+struct RootRow {
+    double straight_leg_raise_share = 0.0;  // how much raising the straight leg stretches this root
 };
 
 struct ReflexRow {
@@ -409,6 +416,7 @@ struct Model {
     PerEnum<EventKind, EventRow> events{};
     PerEnum<Muscle, MuscleRow> muscles{};
     PerEnum<Movement, MovementRow> movements{};
+    PerEnum<Root, RootRow> roots{};
     PerEnum<Reflex, ReflexRow> reflexes{};
     PerEnum<OtherDisease, OtherDiseaseRow> others{};
     ExaminerModel examiner;
