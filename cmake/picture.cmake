@@ -4,6 +4,7 @@ find_package(glm REQUIRED)
 find_package(glfw3 3.3 REQUIRED)
 find_package(meshoptimizer REQUIRED)
 pkg_check_modules(EGL REQUIRED IMPORTED_TARGET egl)
+find_library(UNIBREAK_LIBRARY unibreak REQUIRED)  # where lines of Chinese may break
 
 # ---- OpenGL loader, generated from the distribution's own registry (needs no network) ----
 find_program(GLAD_PROGRAM glad HINTS /usr/bin REQUIRED)
@@ -50,7 +51,7 @@ target_link_libraries(l5s1_gl PUBLIC l5s1_scene l5s1_glad PRIVATE PkgConfig::EGL
 file(GLOB panel_sources CONFIGURE_DEPENDS render/panels/*.cpp render/widgets*.cpp render/theme*.cpp render/plot*.cpp
                                           render/fonts*.cpp)
 add_library(l5s1_panels STATIC ${panel_sources})
-target_link_libraries(l5s1_panels PUBLIC l5s1_options l5s1_scene l5s1_imgui)
+target_link_libraries(l5s1_panels PUBLIC l5s1_options l5s1_scene l5s1_imgui PRIVATE ${UNIBREAK_LIBRARY})
 
 # ---- shapes are computed once, when the shapes' code or numbers change -----
 file(GLOB geometry_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/geometry/*)

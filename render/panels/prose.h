@@ -1,0 +1,29 @@
+#pragma once
+// prose.h: running text in a given width, in English and Chinese.
+//
+// Lines break where the Unicode line breaking algorithm allows it (libunibreak), which for Chinese means between most
+// characters but never before a closing mark nor after an opening one. Beyond it: levels such as L4–L5 stay whole, and
+// a number stays with the word that counts it.
+
+#include "scenarios/language.h"
+
+#include <imgui.h>
+
+#include <string_view>
+#include <vector>
+
+namespace l5s1::render {
+
+// Returns the lines of `text` in the current font, none wider than `width_px` unless a single word is. Line feeds in
+// the text are kept. The views point into `text`.
+[[nodiscard]] std::vector<std::string_view> wrapped(std::string_view text, float width_px,
+                                                    scenarios::Language language);
+
+// Height that draw_prose() would take in the current font.
+[[nodiscard]] float prose_height(std::string_view text, float width_px, float line_px, scenarios::Language language);
+
+// Draws `text` from `at` (upper left) in the current font, one line every `line_px`. Returns the height it took.
+float draw_prose(ImDrawList& list, ImVec2 at, std::string_view text, float width_px, float line_px, ImU32 colour,
+                 scenarios::Language language);
+
+}  // namespace l5s1::render

@@ -1,0 +1,58 @@
+#pragma once
+// window.h: the desktop window: an OpenGL 3.3 core context, its events, and when to sleep.
+//
+// Somebody else draws; the window only says that something happened. wait() sleeps until an event, a wake() from any
+// thread, or the time is up, so that a program with nothing to draw uses no processor time.
+
+#include <memory>
+#include <string>
+
+struct GLFWwindow;
+
+namespace l5s1::render {
+
+struct WindowSize {
+    int width = 0;  // px of the framebuffer; 0 while minimised
+    int height = 0;
+    float content_scale = 1.0f;  // of the desktop: 2 on a dense screen
+
+    friend bool operator==(const WindowSize&, const WindowSize&) = default;
+};
+
+class Window {
+public:
+    using Procedure = void (*)();
+
+    // Opens the window. Returns null, with one line in `why`, when there is no display or no OpenGL 3.3.
+    [[nodiscard]] static std::unique_ptr<Window> open(const std::string& title, int width, int height,
+                                                      std::string& why);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    // Handles what has happened; sleeps first for at most `seconds` if nothing has (negative: until something does).
+    void wait(double seconds);
+    // Ends a wait() early; may be called from any thread.
+    static void wake();
+
+    // Whether anything arrived since the last call: pointer, key, resize, exposure.
+    [[nodiscard]] bool take_event();
+    [[nodiscard]] WindowSize size() const;
+    [[nodiscard]] bool should_close() const;
+    void close();
+    void swap();
+    [[nodiscard]] double time_s() const;
+
+    [[nodiscard]] GLFWwindow* handle() const { return window_; }
+    // Looks up an OpenGL function for the loader.
+    [[nodiscard]] static Procedure procedure(const char* name);
+
+private:
+    explicit Window(GLFWwindow* window);
+    void listen();
+
+    GLFWwindow* window_;
+    bool event_ = true;
+};
+
+}  // namespace l5s1::render
