@@ -49,7 +49,7 @@ l5s1_room(l5s1_gl render/gl/*.cpp)
 target_link_libraries(l5s1_gl PUBLIC l5s1_scene l5s1_glad PRIVATE PkgConfig::EGL)
 
 file(GLOB panel_sources CONFIGURE_DEPENDS render/panels/*.cpp render/widgets*.cpp render/theme*.cpp render/plot*.cpp
-                                          render/fonts*.cpp)
+                                          render/fonts*.cpp render/layout*.cpp)
 add_library(l5s1_panels STATIC ${panel_sources})
 target_link_libraries(l5s1_panels PUBLIC l5s1_options l5s1_scene l5s1_imgui PRIVATE ${UNIBREAK_LIBRARY})
 

@@ -1,0 +1,89 @@
+#include "render/fonts.h"
+
+#include <cmath>
+#include <cstring>
+#include <string>
+
+namespace l5s1::render {
+
+namespace {
+
+struct Size {
+    float latin_em;
+    float cjk_em;
+    float line;  // at scale 1
+    bool regular;
+    bool bold;
+};
+constexpr std::array<Size, kRoleCount> kSizes{{
+    {13, 14, 18, true, false},  // note
+    {14, 15, 20, true, true},   // small
+    {16, 17, 22, true, true},   // body
+    {20, 21, 28, false, true},  // title
+    {24, 24, 32, false, true},  // counter
+    {28, 28, 40, false, true},  // question
+}};
+
+// The font was cut to the texts, so wide ranges bake exactly what the texts use. English needs no Chinese but the two
+// characters with which the other language is offered.
+constexpr ImWchar kEnglishRanges[] = {0x20, 0x2FFF, 0x4E2D, 0x4E2D, 0x6587, 0x6587, 0};
+constexpr ImWchar kChineseRanges[] = {0x20, 0xFFFD, 0};
+constexpr ImWchar kCounterRanges[] = {0x20, 0x7E, 0xB7, 0xB7, 0x2013, 0x2026, 0x5929, 0x5929, 0x7B2C, 0x7B2C, 0};
+
+ImFont* add(const std::string& bytes, float px, const ImWchar* ranges)
+{
+    ImFontConfig config;
+    config.OversampleH = 1;
+    config.OversampleV = 1;
+    config.PixelSnapH = true;
+    config.FontDataOwnedByAtlas = true;
+    config.GlyphRanges = ranges;
+    void* copy = ImGui::MemAlloc(bytes.size());
+    std::memcpy(copy, bytes.data(), bytes.size());
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), px, &config);
+}
+
+}  // namespace
+
+Fonts build_fonts(const scenarios::Assets& assets, scenarios::Language language, float scale)
+{
+    const std::string regular = assets.read("fonts/regular.otf").value_or("");
+    const std::string bold = assets.read("fonts/bold.otf").value_or("");
+    const bool chinese = language == scenarios::Language::chinese;
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.Clear();
+#if IMGUI_VERSION_NUM < 19200
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    atlas.TexDesiredWidth = scale > 1.5f ? 4096 : 2048;
+#endif
+
+    Fonts fonts;
+    fonts.language = language;
+    fonts.scale = scale;
+    for (std::size_t i = 0; i < kRoleCount; ++i) {
+        const Size& size = kSizes[i];
+        Type type;
+        type.px = std::round((chinese ? size.cjk_em : size.latin_em) * kLinePerEm * scale);
+        type.em = type.px / kLinePerEm;
+        type.line = std::round(size.line * scale);
+        const ImWchar* ranges = chinese ? kChineseRanges : kEnglishRanges;
+        if (static_cast<Role>(i) == Role::counter) {
+            ranges = kCounterRanges;
+        }
+        if (size.regular) {
+            type.font = add(regular, type.px, ranges);
+            fonts.regular[i] = type;
+        }
+        if (size.bold) {
+            type.font = add(bold, type.px, ranges);
+            fonts.bold[i] = type;
+        }
+        (size.regular ? fonts.bold : fonts.regular)[i] = size.regular && size.bold ? fonts.bold[i] : type;
+    }
+    // Stock widgets write in body, regular.
+    ImGui::GetIO().FontDefault = fonts.type(Role::body, false).font;
+    atlas.Build();
+    return fonts;
+}
+
+}  // namespace l5s1::render

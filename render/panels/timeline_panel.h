@@ -1,0 +1,19 @@
+#pragma once
+// timeline_panel.h: the bottom panel: the course of the worst-hit muscle, events on a lane, and a playhead to drag.
+
+#include "render/panels/context.h"
+
+#include <optional>
+
+namespace l5s1::render {
+
+struct TimelinePanelState {
+    bool choosing_event = false;       // the list of events is open
+    std::optional<std::size_t> event;  // index of the event under the hand or the keyboard
+    bool dragging_event = false;
+};
+
+void draw_timeline_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out,
+                         TimelinePanelState& state);
+
+}  // namespace l5s1::render
