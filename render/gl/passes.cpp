@@ -1,0 +1,251 @@
+#include "render/gl/passes.h"
+
+#include <glm/gtc/matrix_transform.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace l5s1::gl {
+
+namespace {
+
+// Fixed to the camera, so that the patient is lit alike from everywhere (geometry of an illustrator's lamp).
+constexpr float kKeyYaw_deg = -38.0f;
+constexpr float kKeyPitch_deg = 42.0f;
+constexpr float kRootletStreaks = 0.50f;
+
+void set_place(const Program& program, const Drawn& d)
+{
+    program.set("u_model", d.model);
+    program.set("u_mirror", d.mirrored ? -1.0f : 1.0f);
+    program.set("u_lost_bulk", d.instance->lost_bulk);
+    glFrontFace(d.mirrored ? GL_CW : GL_CCW);
+}
+
+void set_cut(const Program& program, const Sight& sight, const Drawn& d)
+{
+    program.set("u_cut", d.instance->cut ? sight.picture.cut_plane : glm::vec4(0));
+    if (d.instance->cut) {
+        glDisable(GL_CULL_FACE);
+    } else {
+        glEnable(GL_CULL_FACE);
+    }
+}
+
+void set_tissue(const Program& program, anatomy::Tissue tissue, const scene::TissueLook& look)
+{
+    program.set("u_base", look.base);
+    program.set("u_alt", look.alt);
+    program.set("u_deep", look.deep);
+    program.set("u_spec", look.spec);
+    program.set("u_glow", look.glow);
+    program.set("u_fibres", look.fibres);
+    program.set("u_noise", look.noise);
+    program.set("u_streaks", tissue == anatomy::Tissue::dura ? kRootletStreaks : 0.0f);
+    program.set("u_spongy", tissue == anatomy::Tissue::bone_cut ? 1.0f : 0.0f);
+}
+
+void set_state(const Program& program, const Sight& sight, const Drawn& d)
+{
+    const scene::Instance& i = *d.instance;
+    const float own = sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)].alpha;
+    program.set("u_alpha", d.glass ? own * i.alpha : 1.0f);
+    program.set("u_glass", d.glass ? 1 : 0);
+    program.set("u_id", static_cast<float>(d.id) / 255.0f);
+    program.set("u_condition", glm::vec4(i.pallor, i.fat, i.redness, 0.0f));
+    program.set("u_emphasis", glm::vec2(i.highlight, i.fade));
+}
+
+void set_sight(const Program& program, const Sight& sight)
+{
+    program.use();
+    program.set("u_view", sight.view);
+    program.set("u_view_projection", sight.view_projection);
+    program.set("u_light", sight.light);
+    program.set("u_eye", sight.eye);
+    program.set("u_key", sight.key);
+    program.set("u_pale", sight.look.condition.pale_muscle);
+    program.set("u_fat", sight.look.condition.fat);
+    program.set("u_inflamed", sight.look.condition.inflamed);
+    program.set("u_injury", glm::vec4(sight.picture.injury_mm, sight.picture.injury_radius_mm));
+    program.set("u_glass_rim", sight.theme().glass_rim);
+    program.set("u_paper", sight.theme().paper);
+    program.set("u_shadow", 0);
+    program.set("u_shadow_strength", 0.75f);
+}
+
+void draw_pulse(const Program& pulses, const Sight& sight, const Drawn& d, float strength)
+{
+    const scene::Pulses& p = d.instance->pulses;
+    pulses.set("u_model", d.model);
+    pulses.set("u_mirror", d.mirrored ? -1.0f : 1.0f);
+    glFrontFace(d.mirrored ? GL_CW : GL_CCW);
+    pulses.set("u_clock", std::fmod(sight.picture.pulse_clock_s * p.rate_Hz, 4096.0f));
+    pulses.set("u_strength", p.strength * strength);
+    pulses.set("u_way", glm::vec4(p.start_mm, p.way_mm, p.spacing_mm, p.length_mm));
+    pulses.set("u_lesion", glm::vec4(p.press_mm, p.passing, p.delay, p.dying));
+    draw_triangles(*d.mesh);
+}
+
+}  // namespace
+
+Sight sight(const scene::Picture& picture, const scene::Look& look, glm::vec2 size_px, glm::vec2 offset_px,
+            glm::vec2 light_offset)
+{
+    const scene::Camera& camera = picture.camera;
+    Sight s{picture, look};
+    s.view = scene::view_matrix(camera);
+    s.view_projection = scene::projection_matrix(camera, size_px, offset_px) * s.view;
+    s.eye = scene::eye(camera);
+    const float yaw = glm::radians(camera.yaw_deg + kKeyYaw_deg + light_offset.x * 7.0f);
+    const float pitch = glm::radians(kKeyPitch_deg + light_offset.y * 6.0f + camera.pitch_deg * 0.5f);
+    s.key = {std::sin(yaw) * std::cos(pitch), std::sin(pitch), std::cos(yaw) * std::cos(pitch)};
+    const float half = camera.distance_mm * std::tan(glm::radians(camera.field_deg) * 0.5f) *
+                       std::max(1.0f, size_px.x / size_px.y) * 1.1f;
+    s.light = glm::ortho(-half, half, -half, half, half * 0.5f, half * 5.5f) *
+              glm::lookAt(camera.target + s.key * half * 3.0f, camera.target, glm::vec3(0, 1, 0.01f));
+    s.paper_centre = {camera.centre.x, 1.0f - camera.centre.y + 0.05f};
+    return s;
+}
+
+std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& look, const MeshSet& live,
+                            const MeshSet& rest, int level_of_detail)
+{
+    std::vector<glm::mat4> places;
+    for (const scene::Figure& figure : picture.figures) {
+        places.push_back(scene::placement(figure, picture.camera));
+    }
+    std::vector<Drawn> all;
+    all.reserve(picture.instances.size());
+    for (const scene::Instance& instance : picture.instances) {
+        Found found = live.find(instance.name, instance.side, level_of_detail);
+        if (!found.mesh) {
+            found = rest.find(instance.name, instance.side, level_of_detail);
+        }
+        if (found.mesh && instance.alpha > 0.01f && instance.figure < places.size()) {
+            const float own = look.tissues[static_cast<std::size_t>(found.mesh->tissue)].alpha;
+            all.push_back({&instance, found.mesh, found.mirrored, own * instance.alpha < 0.999f, found.id,
+                           places[instance.figure]});
+        }
+    }
+    const glm::vec3 eye = scene::eye(picture.camera);
+    const auto away = [&](const Drawn& d) {
+        const glm::vec3 c = d.mesh->centre * glm::vec3(d.mirrored ? -1.0f : 1.0f, 1.0f, 1.0f);
+        return glm::distance(glm::vec3(d.model * glm::vec4(c, 1.0f)), eye);
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const Drawn& a, const Drawn& b) {
+        if (a.glass != b.glass) {
+            return b.glass;
+        }
+        const bool skin_a = a.mesh->tissue == anatomy::Tissue::skin;
+        const bool skin_b = b.mesh->tissue == anatomy::Tissue::skin;
+        if (a.glass) {
+            return skin_a != skin_b ? skin_b : away(a) > away(b);
+        }
+        return a.mesh->tissue < b.mesh->tissue;
+    });
+    return all;
+}
+
+void draw_shadow(const Program& depth, const Sight& sight, std::span<const Drawn> all)
+{
+    depth.use();
+    depth.set("u_view_projection", sight.light);
+    glEnable(GL_POLYGON_OFFSET_FILL);
+    glPolygonOffset(1.5f, 2.0f);
+    for (const Drawn& d : all) {
+        if (!d.glass) {
+            set_place(depth, d);
+            set_cut(depth, sight, d);
+            draw_triangles(*d.mesh);
+        }
+    }
+    glDisable(GL_POLYGON_OFFSET_FILL);
+}
+
+void draw_bodies(const Program& bodies, const Sight& sight, std::span<const Drawn> all)
+{
+    set_sight(bodies, sight);
+    const GpuMesh* before = nullptr;
+    for (const Drawn& d : all) {
+        if (d.glass) {
+            continue;
+        }
+        if (!before || before->tissue != d.mesh->tissue) {
+            set_tissue(bodies, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
+        }
+        before = d.mesh;
+        set_place(bodies, d);
+        set_cut(bodies, sight, d);
+        set_state(bodies, sight, d);
+        draw_triangles(*d.mesh);
+    }
+}
+
+void draw_glass(const Program& bodies, const Program& depth, const Sight& sight, std::span<const Drawn> all)
+{
+    set_sight(bodies, sight);
+    glEnable(GL_CULL_FACE);
+    for (const Drawn& d : all) {
+        if (!d.glass) {
+            continue;
+        }
+        depth.use();
+        depth.set("u_view_projection", sight.view_projection);
+        depth.set("u_cut", glm::vec4(0));
+        set_place(depth, d);
+        glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+        glDepthFunc(GL_LESS);
+        draw_triangles(*d.mesh);
+        glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+
+        bodies.use();
+        set_tissue(bodies, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
+        set_place(bodies, d);
+        bodies.set("u_cut", glm::vec4(0));
+        set_state(bodies, sight, d);
+        glDepthFunc(GL_LEQUAL);
+        glEnable(GL_BLEND);
+        glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+        draw_triangles(*d.mesh);
+        glDisable(GL_BLEND);
+    }
+    glDepthFunc(GL_LESS);
+}
+
+void draw_pulses(const Program& pulses, const Sight& sight, std::span<const Drawn> all, float pixel_mm)
+{
+    constexpr float kThroughBodies = 0.30f;  // faint where the nerve runs behind bone or muscle
+    pulses.use();
+    pulses.set("u_view_projection", sight.view_projection);
+    pulses.set("u_eye", sight.eye);
+    pulses.set("u_colour", sight.theme().pulse);
+    pulses.set("u_swell", 0.75f * pixel_mm);
+    glEnable(GL_CULL_FACE);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_POLYGON_OFFSET_FILL);
+    glPolygonOffset(-1.0f, -2.0f);
+    for (const bool hidden : {true, false}) {
+        glDepthFunc(hidden ? GL_GREATER : GL_LEQUAL);
+        for (const Drawn& d : all) {
+            if (d.instance->pulses.strength > 0.0f) {
+                draw_pulse(pulses, sight, d, hidden ? kThroughBodies : 1.0f);
+            }
+        }
+    }
+    glDisable(GL_POLYGON_OFFSET_FILL);
+    glDepthMask(GL_TRUE);
+    glDepthFunc(GL_LESS);
+    glDisable(GL_BLEND);
+}
+
+void set_paper(const Program& program, const Sight& sight)
+{
+    program.set("u_paper", sight.theme().paper);
+    program.set("u_paper_edge", sight.theme().edge);
+    program.set("u_paper_centre", sight.paper_centre);
+}
+
+}  // namespace l5s1::gl

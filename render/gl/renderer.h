@@ -1,0 +1,87 @@
+#pragma once
+// renderer.h: draws a scene::Picture into a framebuffer, quickly while things move and fully when they rest.
+//
+//   moving   low meshes, one cheap pass, drawn smaller and scaled up on a processor
+//   still    high meshes, shadows, ink outlines; each call adds one jittered sample (16 in all) to an average, so edges,
+//            shadows and grain clean up while the window waits. converged() says when another call would change nothing.
+//
+// Pulses are drawn over either, with the picture's own depth: they move over a finished still picture at little cost.
+// On a graphics card `moving` is the full look at once, several samples a call.
+//
+// Requires the same current OpenGL context in every call and in the destructor. Leaves: framebuffer 0 or the target bound,
+// depth test, blending and culling off.
+
+#include "render/anatomy/mesh.h"
+#include "render/gl/mesh_set.h"
+#include "render/gl/passes.h"
+#include "render/gl/program.h"
+#include "render/gl/surfaces.h"
+#include "render/scene/look.h"
+#include "render/scene/picture.h"
+#include "scenarios/assets.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace l5s1::gl {
+
+struct Target {
+    unsigned framebuffer = 0;
+    int width = 0;
+    int height = 0;
+};
+
+enum class Pace { moving, still };
+
+class Renderer {
+  public:
+    static constexpr int kSamples = 16;
+
+    // Shader and look mistakes are appended to `faults`; draw() then paints plain paper, so the panels stay usable.
+    Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mesh> meshes, std::vector<std::string>& faults);
+
+    // Replaces the live meshes: same name (and side) as the resting ones they stand for. Empty: back to rest.
+    void replace_live(std::span<const anatomy::Mesh> meshes);
+
+    void draw(const scene::Picture& picture, const Target& target, Pace pace);
+
+    // The last still picture is finished; drawing it again changes nothing but pulses.
+    [[nodiscard]] bool converged() const { return samples_ >= kSamples; }
+    [[nodiscard]] bool usable() const { return usable_; }
+    // The first complaint of the driver, for one line on the screen; empty while all is well.
+    [[nodiscard]] const std::string& problem() const { return problem_; }
+    [[nodiscard]] std::size_t mesh_bytes() const { return rest_.bytes() + live_.bytes(); }
+    [[nodiscard]] const scene::Look& look() const { return look_; }
+
+    // 0.25..1: size of the moving picture against the target's, on a processor. The app lowers it on a slow machine.
+    void set_moving_scale(float scale);
+
+  private:
+    void load_programs(const scenarios::Assets& assets, std::vector<std::string>& faults);
+    void draw_moving(const scene::Picture& picture, const Target& target);
+    void draw_still(const scene::Picture& picture, const Target& target, int samples);
+    void add_sample(const scene::Picture& picture, glm::vec2 size_px);
+    void ink(const Sight& sight, glm::vec2 size_px);
+    void full_screen(const Program& program, const Framebuffer& framebuffer, int width, int height, float depth);
+    void present(const Texture& picture, const Target& target);
+    void plain_paper(const Target& target) const;
+    void note_errors();
+
+    scene::Look look_;
+    MeshSet rest_, live_;
+    Program quick_, full_, depth_, paper_, ink_, blend_, pulse_;
+    MovingSurfaces moving_;
+    StillSurfaces still_;
+    ShadowMap shadow_;
+    VertexArray nothing_;  // a full-screen triangle has no vertices, but core profiles want an array
+    std::optional<scene::Picture> shown_;  // what still_ holds
+    int samples_ = 0;
+    float moving_scale_ = 0.625f;
+    bool software_ = true;
+    bool usable_ = false;
+    std::string problem_;
+};
+
+}  // namespace l5s1::gl
