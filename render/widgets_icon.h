@@ -49,6 +49,6 @@ enum class Icon : std::uint8_t {
 };
 
 // size: side of the square, in pixels.
-void icon(Icon which, ImVec2 centre, float size, ImU32 colour);
+void icon(const Ui& ui, Icon which, ImVec2 centre, float size, ImU32 colour);
 
 }  // namespace l5s1::render

@@ -10,6 +10,7 @@
 #include "render/theme.h"
 #include "scenarios/strings.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,9 +75,9 @@ struct Ui {
     scenarios::Language language;
     float scale;
     Focus& focus;
-    TextLog* log = nullptr;  // tests only
-    std::string panel{};     // id of the panel that is being drawn
-    Area panel_area{};
+    TextLog* log = nullptr;      // tests only
+    ImDrawList* list = nullptr;  // of the panel that is being drawn
+    std::string panel{};         // its id
 
     [[nodiscard]] float px(float length) const;  // whole pixels of a length at scale 1
     [[nodiscard]] const std::string& words(std::string_view key) const { return strings.text(language, key); }
@@ -113,8 +114,11 @@ float paragraph(const Ui& ui, ImVec2 at, float width, const Ink& ink, std::strin
 // The words of a key: the long form if it fits the width, else the short one.
 [[nodiscard]] const std::string& fitting(const Ui& ui, const Ink& ink, std::string_view key, float width);
 
-// Opens a floating panel (an undecorated window with halo, fill and edge) and closes it. Always in pairs.
-void begin_panel(Ui& ui, const char* id, const Area& where);
+// floating: halo, fill and edge. bar: the header, square, edge below only. above: floating, in front of other panels.
+// bare: nothing is drawn, a place for controls over the picture.
+enum class Shape : std::uint8_t { floating, bar, above, bare };
+// Opens a panel (an undecorated window) and closes it. Always in pairs.
+void begin_panel(Ui& ui, const char* id, const Area& where, Shape shape = Shape::floating);
 void end_panel(Ui& ui);
 
 // A clickable area of the open panel. Also takes the keyboard focus in the order of drawing.
@@ -130,10 +134,12 @@ Hit hit_area(Ui& ui, const char* id, const Area& where, bool focusable = true);
 
 void focus_ring(const Ui& ui, const Area& around, float radius, bool inside = false);
 void hairline(const Ui& ui, float x0, float x1, float y);
-void rounded_box(const Area& box, ImU32 fill, ImU32 outline, float radius, float outline_px);
+// Lengths in pixels; a transparent fill or outline is not drawn.
+void rounded_box(const Ui& ui, const Area& box, ImU32 fill, ImU32 outline, float radius, float outline_px);
 // A well: inset fill; in high contrast a white box with an outline.
 void well(const Ui& ui, const Area& box, float radius);
 // A line with dashes, e.g. {12, 3, 2, 3}; empty: solid.
-void dashed_line(const ImVec2* points, std::size_t count, ImU32 colour, float width, const std::vector<float>& dashes);
+void dashed_line(const Ui& ui, std::span<const ImVec2> points, ImU32 colour, float width,
+                 std::span<const float> dashes);
 
 }  // namespace l5s1::render
