@@ -55,10 +55,12 @@ struct Instance {
 };
 
 // Where a copy of the patient, or of one leg, stands. The body frame turns by yaw about the vertical through pivot_mm,
-// then moves by shift_mm along the window's right, so several figures turn in place when the camera goes round.
+// moves by offset_mm (body frame), then by shift_mm along the window's right: figures that stand side by side turn in
+// place when the camera goes round.
 struct Figure {
     glm::vec3 pivot_mm{0};
     float yaw_deg = 0.0f;
+    glm::vec3 offset_mm{0};
     float shift_mm = 0.0f;
 
     friend bool operator==(const Figure&, const Figure&) = default;

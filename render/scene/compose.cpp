@@ -1,0 +1,277 @@
+#include "render/scene/compose.h"
+
+#include "render/scene/presets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace l5s1::scene {
+
+namespace {
+
+using anatomy::Group;
+
+constexpr float kKnee_mm = -520.0f;  // what reaches below it belongs to the leg view
+constexpr float kInjuryRadius_mm = 17.0f;
+
+struct PulseScale {
+    float spacing_mm, length_mm;
+};
+
+// Seen from further away the volleys are drawn longer, or they would vanish.
+PulseScale pulse_scale(View view)
+{
+    switch (view) {
+        case View::spine:
+            return {44.0f, 6.0f};
+        case View::leg:
+            return {120.0f, 16.0f};
+        case View::whole:
+            break;
+    }
+    return {220.0f, 30.0f};
+}
+
+bool shown(const Structure& s, View view)
+{
+    switch (view) {
+        case View::spine:
+            return s.group == Group::lumbar || s.group == Group::sacrum || s.group == Group::disc ||
+                   s.group == Group::dura || s.group == Group::root || (s.group == Group::nerve && s.high.y > 0.0f);
+        case View::leg:
+            return s.low.y < kKnee_mm && s.group != Group::cut;
+        case View::whole:
+            break;
+    }
+    return s.group != Group::cut;
+}
+
+// The sawn version of a vertebra, if the atlas has one.
+const Structure* sawn(const Catalogue& catalogue, const Structure& vertebra)
+{
+    for (const Structure& s : catalogue.structures()) {
+        if (s.group == Group::cut && s.name.find(vertebra.name) != std::string::npos) {
+            return &s;
+        }
+    }
+    return nullptr;
+}
+
+float redness(const sim::RootFinding& root)
+{
+    const double pressed = 0.8 * (1.0 - std::exp(-root.pressure_mmHg / 45.0));
+    return static_cast<float>(std::clamp(pressed + 0.35 * root.inflammation, 0.0, 1.0));
+}
+
+// Mean over muscles of the bulk that each has lost.
+float lost_bulk(const sim::Findings& findings, sim::Side side, std::initializer_list<sim::Muscle> muscles)
+{
+    double sum = 0.0;
+    for (const sim::Muscle m : muscles) {
+        sum += 1.0 - findings.muscles[sim::index(side)][sim::index(m)].bulk_fraction;
+    }
+    return static_cast<float>(std::clamp(sum / static_cast<double>(muscles.size()), 0.0, 1.0));
+}
+
+glm::vec4 skin_lost_bulk(const sim::Findings& f, sim::Side side)
+{
+    using M = sim::Muscle;
+    return {lost_bulk(f, side, {M::tibialis_anterior, M::extensor_digitorum_longus, M::peroneus_longus}),
+            lost_bulk(f, side, {M::gastrocnemius_medial, M::gastrocnemius_lateral, M::soleus}),
+            lost_bulk(f, side, {M::rectus_femoris, M::vasti}),
+            lost_bulk(f, side, {M::semitendinosus, M::semimembranosus, M::biceps_femoris_long})};
+}
+
+class Composer {
+  public:
+    Composer(const Catalogue& catalogue, const sim::Model& model, const sim::Case& c, const sim::Findings& findings,
+             const ComposeOptions& options)
+        : catalogue_(catalogue), model_(model), case_(c), findings_(findings), options_(options)
+    {
+    }
+
+    [[nodiscard]] Picture picture(double time_s)
+    {
+        picture_.theme = options_.theme;
+        picture_.camera = options_.camera.value_or(preset(options_.view, catalogue_, case_, options_.viewport));
+        picture_.figures = figures(options_.view, case_, options_.viewport);
+        picture_.injury_mm = options_.press_mm.value_or(press_point(catalogue_, case_));
+        picture_.injury_radius_mm = kInjuryRadius_mm;
+        picture_.pulse_clock_s = static_cast<float>(time_s);
+        // along the dorsal surface of the sacrum, so that the canal is open down to S2
+        picture_.cut_plane = {0.0f, 0.643f, -0.766f, 21.0f};
+        for (std::size_t f = 0; f < picture_.figures.size(); ++f) {
+            add_figure(static_cast<std::uint8_t>(f));
+        }
+        return std::move(picture_);
+    }
+
+  private:
+    void add_figure(std::uint8_t figure)
+    {
+        for (const Structure& s : catalogue_.structures()) {
+            if (!shown(s, options_.view) || s.group == Group::cut) {
+                continue;
+            }
+            if (!s.paired) {
+                add(s, sim::Side::left, figure);
+                continue;
+            }
+            for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
+                // in the leg view each leg is a figure of its own
+                if (options_.view != View::leg || sim::index(side) == figure) {
+                    add(s, side, figure);
+                }
+            }
+        }
+    }
+
+    void add(const Structure& s, sim::Side side, std::uint8_t figure)
+    {
+        Instance i;
+        i.name = s.name;
+        i.side = side;
+        i.figure = figure;
+        if (options_.view == View::spine) {
+            open_canal(s, i);
+        }
+        if (s.muscle && s.group == Group::muscle) {
+            paint_muscle(*s.muscle, i);
+        }
+        if (s.group == Group::skin) {
+            i.lost_bulk = skin_lost_bulk(findings_, side);
+        }
+        if (s.group == Group::root) {
+            if (const auto root = root_of(s.name)) {
+                i.redness = redness(root_finding(*root, side));
+            }
+        }
+        if (options_.pulses && s.path_length_mm > 0.0f && (s.group == Group::root || s.group == Group::nerve)) {
+            i.pulses = pulses(s, side);
+        }
+        if (options_.selection.any()) {
+            const bool lit = in_chain(s, side);
+            i.highlight = lit ? 1.0f : 0.0f;
+            i.fade = lit ? 0.0f : 1.0f;
+        }
+        picture_.instances.push_back(std::move(i));
+    }
+
+    void open_canal(const Structure& s, Instance& i) const
+    {
+        if (s.group == Group::lumbar) {
+            if (const Structure* cut = sawn(catalogue_, s)) {
+                i.name = cut->name;
+            }
+        } else if (s.group == Group::sacrum) {
+            i.cut = case_.level == sim::Level::L5_S1 || case_.level == sim::Level::L4_L5;
+        }
+    }
+
+    void paint_muscle(sim::Muscle muscle, Instance& i) const
+    {
+        const sim::MuscleFinding& m = findings_.muscles[sim::index(i.side)][sim::index(muscle)];
+        i.lost_bulk = glm::vec4(static_cast<float>(std::clamp(1.0 - m.bulk_fraction, 0.0, 1.0)));
+        i.pallor = static_cast<float>(std::clamp(1.0 - m.strength_fraction, 0.0, 1.0));
+        i.fat = static_cast<float>(std::clamp(m.irreversible_fraction, 0.0, 1.0));
+    }
+
+    [[nodiscard]] const sim::RootFinding& root_finding(sim::Root root, sim::Side side) const
+    {
+        return findings_.roots[sim::index(side)][sim::index(root)];
+    }
+
+    [[nodiscard]] Pulses pulses(const Structure& s, sim::Side side) const
+    {
+        const PulseScale scale = pulse_scale(options_.view);
+        Pulses p;
+        p.strength = 0.95f;
+        p.rate_Hz = 0.9f * std::clamp(options_.drive, 0.0f, 1.0f);
+        p.spacing_mm = scale.spacing_mm;
+        p.length_mm = scale.length_mm;
+        p.start_mm = s.path_start_mm;
+        p.way_mm = s.path_length_mm;
+        const auto root = s.group == Group::root ? root_of(s.name) : std::nullopt;
+        if (root) {
+            const sim::RootFinding& f = root_finding(*root, side);
+            p.passing = static_cast<float>(f.conduction_fraction);
+            p.dying = static_cast<float>(1.0 - f.axon_fraction);
+            p.press_mm = way_at(s, side, picture_.injury_mm);
+        } else {
+            mix_roots(s, side, p);
+        }
+        p.delay = 1.2f * (1.0f - p.passing);
+        return p;
+    }
+
+    // A trunk carries what its roots let through; a disease of the nerve itself takes its toll besides.
+    void mix_roots(const Structure& s, sim::Side side, Pulses& p) const
+    {
+        double passing = 0.0;
+        double axons = 0.0;
+        double shares = 0.0;
+        for (std::size_t r = 0; r < s.root_share.size(); ++r) {
+            const sim::RootFinding& f = findings_.roots[sim::index(side)][r];
+            passing += static_cast<double>(s.root_share[r]) * f.conduction_fraction;
+            axons += static_cast<double>(s.root_share[r]) * f.axon_fraction;
+            shares += static_cast<double>(s.root_share[r]);
+        }
+        if (shares > 0.0) {
+            p.passing = static_cast<float>(passing / shares);
+            p.dying = static_cast<float>(1.0 - axons / shares);
+        }
+        if (s.muscle) {
+            const sim::MuscleFinding& m = findings_.muscles[sim::index(side)][sim::index(*s.muscle)];
+            p.passing = std::min(p.passing, static_cast<float>(m.conduction_fraction));
+            p.dying = std::max(p.dying, static_cast<float>(1.0 - m.axon_fraction));
+        }
+    }
+
+    [[nodiscard]] bool in_chain(const Structure& s, sim::Side side) const
+    {
+        const Selection& chosen = options_.selection;
+        if (s.group == Group::disc) {
+            return s.name == disc_name(case_.level);
+        }
+        if (side != chosen.side || !s.paired) {
+            return false;
+        }
+        const auto carries = [&](std::size_t root) {
+            return chosen.muscle ? model_.muscles[sim::index(*chosen.muscle)].root_share[root] > 0.25
+                                 : chosen.root && sim::index(*chosen.root) == root;
+        };
+        if (const auto root = root_of(s.name)) {
+            return carries(sim::index(*root));
+        }
+        if (s.group == Group::nerve) {
+            for (std::size_t r = 0; r < s.root_share.size(); ++r) {
+                if (carries(r) && s.root_share[r] > 0.2f) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (s.muscle) {
+            return chosen.muscle ? s.muscle == chosen.muscle
+                                 : model_.muscles[sim::index(*s.muscle)].root_share[sim::index(*chosen.root)] >= 0.3;
+        }
+        return false;
+    }
+
+    const Catalogue& catalogue_;
+    const sim::Model& model_;
+    const sim::Case& case_;
+    const sim::Findings& findings_;
+    const ComposeOptions& options_;
+    Picture picture_;
+};
+
+}  // namespace
+
+Picture compose(const Catalogue& catalogue, const sim::Model& model, const sim::Case& c, const sim::Findings& findings,
+                const ComposeOptions& options, double time_s)
+{
+    return Composer(catalogue, model, c, findings, options).picture(time_s);
+}
+
+}  // namespace l5s1::scene

@@ -1,0 +1,51 @@
+#pragma once
+// compose.h: a case and its findings to a picture: what is shown in a view, and how disease looks.
+//
+//   strength lost      the muscle turns pale             bulk lost        it shrinks
+//   irreversible share yellow streaks between fibres     pressure         the root reddens where it is pressed
+//   conduction lost    volleys late, fewer or none beyond the press       axons lost: fewer from the start
+//
+// Both sides are drawn alike, so the healthy side is the measure of the other.
+
+#include "render/scene/catalogue.h"
+#include "render/scene/labels.h"
+#include "render/scene/picture.h"
+#include "sim/case.h"
+#include "sim/findings.h"
+#include "sim/model.h"
+
+#include <optional>
+#include <vector>
+
+namespace l5s1::scene {
+
+// What the trainee has chosen; its whole chain disc, root, nerve, muscle is lit and the rest steps back.
+struct Selection {
+    std::optional<sim::Root> root;
+    std::optional<sim::Muscle> muscle;
+    sim::Side side = sim::Side::left;
+
+    [[nodiscard]] bool any() const { return root.has_value() || muscle.has_value(); }
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+struct ComposeOptions {
+    View view = View::spine;
+    Theme theme = Theme::light;
+    Viewport viewport;
+    std::optional<Camera> camera;        // where the hand has turned it; nothing: the view's preset
+    std::optional<glm::vec3> press_mm;   // from the live herniation; nothing: estimated from the disc
+    Selection selection;
+    bool pulses = true;
+    float drive = 1.0f;                  // 0..1: how hard the cord sends
+};
+
+[[nodiscard]] Picture compose(const Catalogue& catalogue, const sim::Model& model, const sim::Case& c,
+                              const sim::Findings& findings, const ComposeOptions& options, double time_s);
+
+// The structures of a composed picture that are worth a name, best first, with their anchors in pixels; sizes are still 0.
+[[nodiscard]] std::vector<LabelCandidate> label_candidates(const Catalogue& catalogue, const Picture& picture,
+                                                           const sim::Case& c, const sim::Findings& findings,
+                                                           const ComposeOptions& options);
+
+}  // namespace l5s1::scene

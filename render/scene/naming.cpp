@@ -1,0 +1,221 @@
+// naming.cpp: which structures of a picture deserve a label, and where their leaders end.
+#include "render/scene/compose.h"
+#include "render/scene/pick.h"
+#include "render/scene/presets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace l5s1::scene {
+
+namespace {
+
+constexpr int kTries = 5;  // rays cast to find a visible spot on a structure
+
+struct Spot {
+    glm::vec2 pixel{0};
+    bool hidden = false;
+};
+
+class Namer {
+  public:
+    Namer(const Catalogue& catalogue, const Picture& picture, const sim::Case& c, const sim::Findings& findings,
+          const ComposeOptions& options)
+        : catalogue_(catalogue), picture_(picture), case_(c), findings_(findings), options_(options)
+    {
+    }
+
+    [[nodiscard]] std::vector<LabelCandidate> all()
+    {
+        if (options_.view == View::spine) {
+            spine();
+        } else {
+            limb();
+        }
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const auto& a, const auto& b) { return a.priority > b.priority; });
+        return std::move(found_);
+    }
+
+  private:
+    void spine()
+    {
+        if (case_.severity > 0.0) {
+            herniation(90);
+        }
+        for (std::size_t r = 0; r < sim::kCount<sim::Root>; ++r) {
+            const auto root = static_cast<sim::Root>(r);
+            const bool near = root == sim::exiting_root(case_.level) || root == sim::traversing_root(case_.level);
+            for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
+                const double pressure = findings_.roots[sim::index(side)][r].pressure_mmHg;
+                const bool pressed = pressure >= 1.0;
+                if (pressed || (near && side == case_.side)) {
+                    add(root_name(root), side, pressed ? LabelKind::pressed_root : LabelKind::root,
+                        pressed ? 60 + static_cast<int>(std::min(pressure, 200.0) / 10.0) : 40, root);
+                }
+            }
+        }
+        add("dural_sac", sim::Side::left, LabelKind::landmark, 30, std::nullopt);
+        add(disc_name(case_.level), case_.side, LabelKind::landmark, case_.severity > 0.0 ? 0 : 50, std::nullopt);
+    }
+
+    void limb()
+    {
+        const bool whole = options_.view == View::whole;
+        if (whole && case_.severity > 0.0) {
+            herniation(95);
+        }
+        for (std::size_t m = 0; m < sim::kCount<sim::Muscle>; ++m) {
+            const auto muscle = static_cast<sim::Muscle>(m);
+            for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
+                const sim::MuscleFinding& f = findings_.muscles[sim::index(side)][m];
+                const double lost = std::max(1.0 - f.strength_fraction, 1.0 - f.bulk_fraction);
+                const bool chosen = options_.selection.muscle == muscle && options_.selection.side == side;
+                if (lost > 0.04 || chosen) {
+                    add_muscle(muscle, side, static_cast<int>(40.0 + 50.0 * lost), chosen);
+                }
+            }
+        }
+        for (const char* nerve : {"common_fibular_nerve", "deep_fibular_nerve", "superficial_fibular_nerve",
+                                  "tibial_nerve", "sciatic_nerve", "calcaneal_tendon", "tibia"}) {
+            const Structure* s = catalogue_.find(nerve);
+            if (s) {
+                const bool is_nerve = s->group == anatomy::Group::nerve;
+                add(nerve, case_.side, is_nerve ? LabelKind::nerve : LabelKind::landmark, is_nerve ? 30 : 10,
+                    std::nullopt);
+            }
+        }
+    }
+
+    void herniation(int priority)
+    {
+        LabelCandidate c;
+        c.kind = LabelKind::herniation;
+        c.structure = disc_name(case_.level);
+        c.key = "structure." + c.structure;
+        c.side = case_.side;
+        c.priority = priority;
+        // from behind when there is a choice: the lesion lies at the back of the disc
+        for (std::size_t f = picture_.figures.size(); f-- > 0;) {
+            const glm::vec3 at = placed(picture_.injury_mm, f);
+            if (const auto pixel = project(picture_.camera, options_.viewport.size_px, at)) {
+                c.anchor = *pixel;
+                const auto hit = pick(picture_, catalogue_, ray_through(picture_.camera, options_.viewport.size_px, *pixel));
+                c.dashed = hit && glm::distance(hit->point, at) > 12.0f && hit->distance_mm < glm::distance(at, eye(picture_.camera));
+                found_.push_back(c);
+                return;
+            }
+        }
+    }
+
+    void add_muscle(sim::Muscle muscle, sim::Side side, int priority, bool chosen)
+    {
+        for (const Structure& s : catalogue_.structures()) {
+            if (s.group == anatomy::Group::muscle && s.muscle == muscle && s.tissue == anatomy::Tissue::muscle) {
+                if (add(s.name, side, LabelKind::muscle, priority, std::nullopt)) {
+                    LabelCandidate& c = found_.back();
+                    c.key = std::string("muscle.").append(sim::id(muscle));
+                    c.muscle = muscle;
+                    c.selected = chosen;
+                    c.priority -= c.dashed ? 35 : 0;  // a muscle that cannot be seen makes room for one that can
+                    return;
+                }
+            }
+        }
+    }
+
+    bool add(const std::string& name, sim::Side side, LabelKind kind, int priority, std::optional<sim::Root> root)
+    {
+        std::optional<Spot> spot;
+        for (const Instance& i : picture_.instances) {
+            const bool same = i.name == name && (i.side == side || i.side == sim::Side::left) && i.alpha > 0.999f;
+            const Structure* s = same ? catalogue_.find(name) : nullptr;
+            if (!s || (s->paired && i.side != side)) {
+                continue;
+            }
+            const auto here = spot_on(*s, i);
+            if (here && (!spot || (spot->hidden && !here->hidden))) {
+                spot = here;
+            }
+        }
+        if (!spot) {
+            return false;
+        }
+        LabelCandidate c;
+        c.kind = kind;
+        c.structure = name;
+        c.key = "structure." + name;
+        c.root = root;
+        c.side = side;
+        c.priority = priority;
+        c.selected = root && options_.selection.root == root && options_.selection.side == side;
+        c.anchor = spot->pixel;
+        c.dashed = spot->hidden;
+        found_.push_back(c);
+        return true;
+    }
+
+    // A point of the structure that faces the eye, near its middle or, for roots, just beyond the press; visible if any is.
+    [[nodiscard]] std::optional<Spot> spot_on(const Structure& s, const Instance& i) const
+    {
+        const glm::vec2 size = options_.viewport.size_px;
+        const glm::vec3 from = eye(picture_.camera);
+        const bool root = s.group == anatomy::Group::root;
+        const float ideal = root ? std::clamp((way_at(s, i.side, picture_.injury_mm) + 9.0f - s.path_start_mm) /
+                                                  std::max(s.path_length_mm, 1.0f), 0.1f, 0.9f)
+                                 : 0.42f;
+        const glm::mat4 place = placement(picture_.figures[i.figure], picture_.camera);
+        struct Option {
+            float score;
+            glm::vec3 at;
+        };
+        std::vector<Option> best;
+        for (const anatomy::Vertex& v : s.quick->vertices) {
+            const glm::vec3 at(place * glm::vec4(mirrored(v.position, i.side), 1.0f));
+            const glm::vec3 normal = glm::mat3(place) * mirrored(v.normal, i.side);
+            const float facing = glm::dot(normal, glm::normalize(from - at));
+            const bool tubular = glm::dot(v.fibre, v.fibre) > 0.01f;
+            const float middle = tubular ? -6.0f * std::abs(v.along - ideal)
+                                         : -glm::distance(v.position, s.centre()) / glm::distance(s.low, s.high);
+            const auto pixel = project(picture_.camera, size, at);
+            if (facing > 0.3f && pixel && options_.viewport.free.contains(*pixel)) {
+                best.push_back({facing + middle, at});
+            }
+        }
+        if (best.empty()) {
+            return std::nullopt;
+        }
+        std::sort(best.begin(), best.end(), [](const Option& a, const Option& b) { return a.score > b.score; });
+        const std::size_t stride = std::max<std::size_t>(1, best.size() / (2 * kTries));
+        for (std::size_t k = 0; k < best.size() && k / stride < kTries; k += stride) {
+            const auto pixel = project(picture_.camera, size, best[k].at);
+            const auto hit = pick(picture_, catalogue_, ray_through(picture_.camera, size, *pixel));
+            if (!hit || (hit->name == i.name && hit->side == i.side && hit->figure == i.figure)) {
+                return Spot{*pixel, false};
+            }
+        }
+        return Spot{*project(picture_.camera, size, best.front().at), true};
+    }
+
+    [[nodiscard]] glm::vec3 placed(glm::vec3 body, std::size_t figure) const
+    {
+        return glm::vec3(placement(picture_.figures[figure], picture_.camera) * glm::vec4(body, 1.0f));
+    }
+
+    const Catalogue& catalogue_;
+    const Picture& picture_;
+    const sim::Case& case_;
+    const sim::Findings& findings_;
+    const ComposeOptions& options_;
+    std::vector<LabelCandidate> found_;
+};
+
+}  // namespace
+
+std::vector<LabelCandidate> label_candidates(const Catalogue& catalogue, const Picture& picture, const sim::Case& c,
+                                             const sim::Findings& findings, const ComposeOptions& options)
+{
+    return Namer(catalogue, picture, c, findings, options).all();
+}
+
+}  // namespace l5s1::scene

@@ -1,0 +1,23 @@
+#pragma once
+// pick.h: which structure lies under the pointer.
+
+#include "render/scene/catalogue.h"
+#include "render/scene/picture.h"
+
+#include <optional>
+#include <string>
+
+namespace l5s1::scene {
+
+struct Hit {
+    std::string name;
+    sim::Side side = sim::Side::left;
+    std::uint8_t figure = 0;
+    glm::vec3 point{0};  // where the ray meets it, as drawn
+    float distance_mm = 0.0f;
+};
+
+// The nearest solid structure of the picture that the ray meets; glass is looked through.
+[[nodiscard]] std::optional<Hit> pick(const Picture& picture, const Catalogue& catalogue, const Ray& ray);
+
+}  // namespace l5s1::scene

@@ -1,0 +1,23 @@
+#pragma once
+// presets.h: from where each view looks at a case, and how the figures stand in it.
+//
+//   spine  from behind and a little from the lesion's side, into the canal opened at the chosen level
+//   leg    both legs from the knee down; front and outside for L4 and L5, the calf for S1
+//   whole  lumbar spine to toes; front and back side by side where there is room
+
+#include "render/scene/catalogue.h"
+#include "render/scene/picture.h"
+#include "sim/case.h"
+
+namespace l5s1::scene {
+
+// The root that the herniation presses first; for a disease of a nerve, the root that feeds most of it.
+[[nodiscard]] sim::Root culprit_root(const sim::Case& c);
+
+// Where the herniation meets the canal, from the disc's box: used until the live shape tells the exact point.
+[[nodiscard]] glm::vec3 press_point(const Catalogue& catalogue, const sim::Case& c);
+
+[[nodiscard]] Camera preset(View view, const Catalogue& catalogue, const sim::Case& c, const Viewport& viewport);
+[[nodiscard]] std::vector<Figure> figures(View view, const sim::Case& c, const Viewport& viewport);
+
+}  // namespace l5s1::scene
