@@ -46,11 +46,12 @@ bool ideograph(std::uint32_t c)
     return c >= 0x4E00 && c <= 0x9FFF;
 }
 
-// Places where the algorithm would break and a reader would not.
-bool keeps_together(std::uint32_t before, std::uint32_t after)
+// Places where the algorithm would break and a reader would not: inside L4–L5 or 4/5, and between a number and what it
+// counts ("21 天").
+bool keeps_together(std::uint32_t before_last, std::uint32_t last, std::uint32_t next)
 {
-    return (before == kEnDash && latin_or_digit(after)) || (digit(before) && ideograph(after)) ||
-           (before == '/' && latin_or_digit(after));
+    return ((last == kEnDash || last == '/') && latin_or_digit(next)) || (digit(last) && ideograph(next)) ||
+           (digit(before_last) && last == ' ' && ideograph(next));
 }
 
 float width_of(std::string_view text)
@@ -88,6 +89,7 @@ std::vector<std::string_view> wrapped(std::string_view text, float width_px, sce
     std::vector<std::string_view> lines;
     std::size_t start = 0;  // of the line
     std::size_t last = 0;   // latest place where this line may end
+    std::uint32_t before = 0;
     const auto end_line = [&](std::size_t end) {
         lines.push_back(without_trailing_space(text.substr(start, end - start)));
         start = end;
@@ -100,7 +102,8 @@ std::vector<std::string_view> wrapped(std::string_view text, float width_px, sce
         const bool at_end = next == text.size();
         const bool must = mark == LINEBREAK_MUSTBREAK && !at_end;
         const bool may =
-            at_end || must || (mark == LINEBREAK_ALLOWBREAK && !keeps_together(c.code, character_at(text, next).code));
+            at_end || must ||
+            (mark == LINEBREAK_ALLOWBREAK && !keeps_together(before, c.code, character_at(text, next).code));
         if (may) {
             const std::string_view candidate = without_trailing_space(text.substr(start, next - start));
             if (last > start && width_of(candidate) > width_px) {
@@ -111,6 +114,7 @@ std::vector<std::string_view> wrapped(std::string_view text, float width_px, sce
                 end_line(next);
             }
         }
+        before = c.code;
         at = next;
     }
     if (start < text.size()) {

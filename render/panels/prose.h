@@ -5,9 +5,8 @@
 // characters but never before a closing mark nor after an opening one. Beyond it: levels such as L4–L5 stay whole, and
 // a number stays with the word that counts it.
 
+#include "render/imgui_compat.h"
 #include "scenarios/language.h"
-
-#include <imgui.h>
 
 #include <string_view>
 #include <vector>

@@ -1,0 +1,152 @@
+#include "render/panels/signs_panel.h"
+
+#include "render/widgets_chip.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace l5s1::render {
+
+namespace {
+
+using scenarios::View;
+using sim::Movement;
+
+constexpr std::size_t kRows = 5;
+constexpr double kSensationNormal = 0.9;  // as the ramp of the theme: below it a loss is worth a word
+
+std::array<Movement, sim::kCount<Movement>> weakest_first(const View& view)
+{
+    std::array<Movement, sim::kCount<Movement>> order{};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = static_cast<Movement>(i);
+    }
+    const auto& found = view.findings.movements[sim::index(view.side)];
+    // by the grade first, as the hand finds it; equal grades by strength
+    std::stable_sort(order.begin(), order.end(), [&](Movement a, Movement b) {
+        const auto& x = found[sim::index(a)];
+        const auto& y = found[sim::index(b)];
+        return x.mrc != y.mrc ? x.mrc < y.mrc : x.strength_fraction < y.strength_fraction;
+    });
+    return order;
+}
+
+void draw_movement(const View& view, const PanelContext& context, const Area& row, Movement movement)
+{
+    const Ui& ui = context.ui;
+    const sim::Mrc grade = view.findings.movements[sim::index(view.side)][sim::index(movement)].mrc;
+    const bool normal = grade == sim::Mrc::g5;
+    const float middle = row.centre().y;
+    root_chip(ui, {row.min.x, std::round(middle - ui.px(kRootChipHeight) * 0.5f)},
+              leading_root(context.tables.model, movement));
+    const float pill_x = row.max.x - ui.px(kPillWidth);
+    const Area name{{row.min.x + ui.px(kRootChipWidth + 10), row.min.y}, {pill_x - ui.px(6), row.max.y}};
+    const Ink ink{Role::body, !normal, ui.colours.ink};
+    text_in(ui, name, ink, fitting(ui, ink, "movement." + std::string(sim::id(movement)), name.width()));
+    mrc_pill(ui, {pill_x, std::round(middle - ui.px(kPillHeight) * 0.5f)}, grade);
+}
+
+struct Sign {
+    std::string name;
+    std::string value;
+    bool abnormal = false;
+};
+
+std::string reflex_words(int grade)
+{
+    return grade <= 0 ? "0" : std::to_string(grade) + "+";
+}
+
+Sign reflex_sign(const View& view, const Ui& ui, sim::Reflex reflex)
+{
+    const int grade = view.findings.reflexes[sim::index(view.side)][sim::index(reflex)].grade;
+    return {ui.short_words("reflex." + std::string(sim::id(reflex))), reflex_words(grade), grade != 2};
+}
+
+Sign pinprick_sign(const View& view, const Ui& ui)
+{
+    std::string where;
+    const auto& found = view.findings.dermatomes[sim::index(view.side)];
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (found[i].pinprick_fraction < kSensationNormal) {
+            where += (where.empty() ? "" : ui.chinese() ? "、" : ", ") + std::string(sim::kIds<sim::Root>[i]);
+        }
+    }
+    return {ui.words("cases.signs.pinprick"),
+            where.empty() ? ui.words("cases.signs.normal") : ui.format("cases.signs.reduced_in", {where}),
+            !where.empty()};
+}
+
+std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
+{
+    const Ui& ui = context.ui;
+    const std::size_t side = sim::index(view.side);
+    const auto whole = [](double value) { return std::to_string(static_cast<int>(std::lround(value))); };
+    const double raise = view.findings.signs[side].straight_leg_raise_deg;
+    const double tiptoe = view.findings.function[side].tiptoe_hold_s;
+    const double limited_below = 70.0;  // degrees: what a healthy leg reaches at least
+    const double cue_s = 10.0;          // the article's tiptoe test
+    return {reflex_sign(view, ui, sim::Reflex::patellar), reflex_sign(view, ui, sim::Reflex::achilles),
+            pinprick_sign(view, ui), Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°", raise < limited_below},
+            Sign{ui.words("cases.signs.tiptoe"), ui.format("cases.signs.seconds", {whole(tiptoe)}), tiptoe < cue_s}};
+}
+
+}  // namespace
+
+float signs_height(const Ui& ui, bool compact)
+{
+    return ui.px(compact ? 44.0f + 28.0f * kRows + 12.0f : 56.0f + 38.0f * kRows + 14.0f);
+}
+
+sim::Root leading_root(const sim::Model& model, Movement movement)
+{
+    sim::PerEnum<sim::Root, double> force{};
+    for (const sim::MuscleRow& muscle : model.muscles) {
+        for (std::size_t r = 0; r < force.size(); ++r) {
+            force[r] += muscle.contribution_Nm[sim::index(movement)] * muscle.root_share[r];
+        }
+    }
+    return static_cast<sim::Root>(std::max_element(force.begin(), force.end()) - force.begin());
+}
+
+void draw_signs_panel(const View& view, const PanelContext& context)
+{
+    Ui& ui = context.ui;
+    const bool compact = context.layout.width == Width::compact;
+    const Area where = area(context.layout.case_findings);
+    begin_panel(ui, "signs", where);
+    const Area inner = where.inset(ui.px(16), ui.px(compact ? 6 : 10));
+    const float head = ui.px(compact ? 34 : 42);
+    const Ink title{Role::title, true, ui.colours.ink};
+    const std::string& words = ui.words("cases.signs.title");
+    text_in(ui, {inner.min, {inner.max.x, inner.min.y + head}}, title, words);
+    const float title_px = text_width(ui, title, words) + ui.px(12);
+    const std::string day = std::to_string(static_cast<int>(std::lround(view.moment.day)));
+    text_in(ui, {{inner.min.x + title_px, inner.min.y}, {inner.max.x, inner.min.y + head}},
+            {Role::small, false, ui.colours.ink2},
+            ui.format("cases.signs.when", {ui.words("side." + std::string(sim::id(view.side))), day}));
+
+    const float row_px = (inner.max.y - inner.min.y - head) / static_cast<float>(kRows);
+    const float gap = ui.px(compact ? 14 : 36);
+    const float column = (inner.width() - gap) * (compact ? 0.54f : 0.5f);
+    const auto order = weakest_first(view);
+    const auto signs = signs_of(view, context);
+    for (std::size_t i = 0; i < kRows; ++i) {
+        const float y = std::round(inner.min.y + head + row_px * static_cast<float>(i));
+        const float next = std::round(inner.min.y + head + row_px * static_cast<float>(i + 1));
+        const Area left{{inner.min.x, y}, {inner.min.x + column, next}};
+        const Area right{{inner.min.x + column + gap, y}, {inner.max.x, next}};
+        hairline(ui, left.min.x, left.max.x, y);
+        hairline(ui, right.min.x, right.max.x, y);
+        draw_movement(view, context, left, order[i]);
+        const Ink value{Role::body, signs[i].abnormal, ui.colours.ink};
+        const float value_px = text_width(ui, value, signs[i].value);
+        value_in(ui, {{right.max.x - value_px, y}, right.max}, value, signs[i].value);
+        text_in(ui, {right.min, {right.max.x - value_px - ui.px(6), next}}, {Role::body, false, ui.colours.ink2},
+                signs[i].name);
+    }
+    end_panel(ui);
+}
+
+}  // namespace l5s1::render
