@@ -1,9 +1,9 @@
 #pragma once
 // session.h: one trainee, one case; the only thing in the program that changes.
 //
-// apply() and advance() change it, nothing else. After each change of the case the whole course is simulated again (well
-// under a few milliseconds) and a View is frozen; panels, picture and reports draw that View, so that everything visible
-// in one frame comes from the same moment. Two sessions never meet: no globals.
+// apply() and advance() change it, nothing else. After each change of the case the whole course is simulated again
+// (well under a few milliseconds) and a View is frozen; panels, picture and reports draw that View, so that everything
+// visible in one frame comes from the same moment. Two sessions never meet: no globals.
 //
 // Same model, same commands, same advances: same bits.
 
@@ -32,8 +32,8 @@ struct View {
     sim::Case set;
     sim::Moment moment;
     sim::Findings findings;
-    sim::Findings before;     // as they were before the last settled change, for the changed marks
-    std::string changed_by;   // text key of what that change was ("change.day", "change.case", ...), or empty
+    sim::Findings before;    // as they were before the last settled change, for the changed marks
+    std::string changed_by;  // text key of what that change was ("change.day", "change.case", ...), or empty
     std::shared_ptr<const sim::Course> course;
     sim::Side side = sim::Side::left;  // of the curves: the lesion's side
     sim::Root culprit = sim::Root::L5;
@@ -44,8 +44,8 @@ struct View {
 
     bool playing = false;
     double days_per_s = 10.0;
-    double time_s = 0.0;     // of the session, for pulses and blinking: an argument, never a clock
-    bool moving = false;     // something advances by itself: frames are needed
+    double time_s = 0.0;  // of the session, for pulses and blinking: an argument, never a clock
+    bool moving = false;  // something advances by itself: frames are needed
     bool can_undo = false;
     bool can_redo = false;
 
@@ -88,7 +88,7 @@ private:
     std::vector<sim::Case> redo_;
     std::optional<sim::Case> drag_start_;  // the case before an unsettled drag
     std::optional<Quiz> quiz_;
-    sim::Case explored_;         // what Explore showed when the quiz began
+    sim::Case explored_;  // what Explore showed when the quiz began
     sim::Moment explored_moment_;
     std::optional<double> play_until_day_;
 };

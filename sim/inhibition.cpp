@@ -21,8 +21,9 @@ double leg_pain_0_10(const InhibitionModel& m, double inflammation, double press
 {
     const double chemical = inflammation * (m.leg_inflammation_weight + pressure_mmHg / m.leg_pressure_scale_mmHg);
     const double mechanical = m.leg_pressure_weight_per_mmHg * pressure_mmHg;
-    const double stretch = m.leg_tension_weight * tension *
-                           (m.leg_tension_volume_share * volume_fraction + m.leg_tension_inflammation_share * inflammation);
+    const double stretch =
+        m.leg_tension_weight * tension *
+        (m.leg_tension_volume_share * volume_fraction + m.leg_tension_inflammation_share * inflammation);
     return scale_0_10(chemical + mechanical + stretch);
 }
 
@@ -45,8 +46,9 @@ double phasic_inhibition(const InhibitionModel& m, double pain_rise_0_10, double
         return 0.0;
     }
     const double onset = std::min(1.0, elapsed_s / m.bend_rise_s);
-    return onset * (m.phasic_peak * std::exp(-elapsed_s / m.phasic_fast_s) +
-                    m.phasic_tail * std::exp(-elapsed_s / m.phasic_tail_s));
+    const double since_peak_s = std::max(0.0, elapsed_s - m.bend_rise_s);
+    return onset * (m.phasic_peak * std::exp(-since_peak_s / m.phasic_fast_s) +
+                    m.phasic_tail * std::exp(-since_peak_s / m.phasic_tail_s));
 }
 
 double bend_fraction(const InhibitionModel& m, double elapsed_s)
@@ -64,7 +66,8 @@ double flare_end_s(const InhibitionModel& m)
     return m.bend_duration_s + m.pain_release_s + m.phasic_tail_s;
 }
 
-PerEnum<Muscle, double> inhibition_weights(const Model& model, Plexus plexus, const PerEnum<Root, double>& lesion_shares)
+PerEnum<Muscle, double> inhibition_weights(const Model& model, Plexus plexus,
+                                           const PerEnum<Root, double>& lesion_shares)
 {
     PerEnum<Muscle, double> affected{};
     for (std::size_t muscle = 0; muscle < affected.size(); ++muscle) {
@@ -84,8 +87,8 @@ PerEnum<Muscle, double> inhibition_weights(const Model& model, Plexus plexus, co
         }
         for (std::size_t muscle = 0; muscle < affected.size(); ++muscle) {
             if (model.muscles[muscle].contribution_Nm[movement] > 0.0) {
-                weights[muscle] = std::max(
-                    weights[muscle], affected[muscle] + model.inhibition.synergist_share * partner * (1.0 - affected[muscle]));
+                weights[muscle] = std::max(weights[muscle], affected[muscle] + model.inhibition.synergist_share *
+                                                                                   partner * (1.0 - affected[muscle]));
             }
         }
     }

@@ -30,7 +30,7 @@ struct MechanicsModel {
     double regression_start_day = 0;        // before it the herniation keeps its size
     double decompressed_volume_fraction = 0;
     double decompressed_inflammation_fraction = 0;
-    double contact_pressure_mmHg = 0;       // from here on the herniation holds the root: full irritation and stretch
+    double contact_pressure_mmHg = 0;  // from here on the herniation holds the root: full irritation and stretch
     double highest_measured_mmHg = 0;  // beyond it no root was measured
     double plexus_shift_roots = 0;     // pre- or post-fixed plexus: shift in roots
 };
@@ -189,13 +189,13 @@ struct BedsideModel {
     double age_floor_fraction = 0;
     double reference_male_kg = 0;
     double reference_female_kg = 0;
-    double torque_mass_power = 0;        // healthy torque grows with body mass to this power
+    double torque_mass_power = 0;  // healthy torque grows with body mass to this power
     double tiptoe_need_young = 0;  // share of own plantarflexion that one-legged tiptoe needs
     double tiptoe_need_old = 0;
     double tiptoe_young_age_y = 0;
     double tiptoe_old_age_y = 0;
-    double tiptoe_mass_power = 0;        // the need grows with body mass to this power
-    double endurance_s = 0;  // hold time at full effort
+    double tiptoe_mass_power = 0;  // the need grows with body mass to this power
+    double endurance_s = 0;        // hold time at full effort
     double endurance_power = 0;
     double longest_hold_s = 0;  // nobody is watched longer
     double heel_rise_power = 0;
@@ -208,6 +208,7 @@ struct BedsideModel {
     double knee_extension_need = 0;
     double stairs_need = 0;
     double antalgic_pain_0_10 = 0;
+    double severe_pain_0_10 = 0;  // pain that must be seen soon
     double clearance_young_mm = 0;
     double clearance_old_mm = 0;
     double giving_way_need = 0;
@@ -261,6 +262,7 @@ inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"knee_extension_need",            &BedsideModel::knee_extension_need,             0.0,   1.0},
     Constant<BedsideModel>{"stairs_need",                    &BedsideModel::stairs_need,                     0.0,   1.0},
     Constant<BedsideModel>{"antalgic_pain_0_10",             &BedsideModel::antalgic_pain_0_10,              0.0,  10.0},
+    Constant<BedsideModel>{"severe_pain_0_10",               &BedsideModel::severe_pain_0_10,                0.0,  10.0},
     Constant<BedsideModel>{"clearance_young_mm",             &BedsideModel::clearance_young_mm,              1.0,  60.0},
     Constant<BedsideModel>{"clearance_old_mm",               &BedsideModel::clearance_old_mm,                1.0,  60.0},
     Constant<BedsideModel>{"giving_way_need",                &BedsideModel::giving_way_need,                 0.0,   1.0},
@@ -345,8 +347,8 @@ struct MuscleRow {
     PerEnum<Movement, double> contribution_Nm{};  // healthy torque it lends each movement at neutral, signed >= 0
     double calf_posterior_share = 0.0;            // of the posterior calf's cross-section
     double calf_anterolateral_share = 0.0;
-    double peripheral_distance = 0.0;  // 0 hip .. 1 foot, for length-dependent neuropathy
-    double insensitive_hand = 0.0;     // 1: too strong for an examiner's hand (triceps surae)
+    double nerve_distance_mm = 0.0;  // root to motor point, in a person of reference height
+    double insensitive_hand = 0.0;   // 1: too strong for an examiner's hand (triceps surae)
 };
 
 struct MovementRow {

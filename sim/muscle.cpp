@@ -54,7 +54,8 @@ void age_denervated(const MuscleModel& m, MuscleState& s, double step_day)
     const double q_middle = towards(s.chronicity, denervated, 0.5 * step_day, m.chronicity_day);
     s.chronicity = towards(s.chronicity, denervated, step_day, m.chronicity_day);
     if (q_middle > m.chronicity_threshold && denervated > s.irreversible) {
-        const double rate = std::numbers::ln2 / m.irreversible_half_day * (q_middle - m.chronicity_threshold) / q_middle;
+        const double rate =
+            std::numbers::ln2 / m.irreversible_half_day * (q_middle - m.chronicity_threshold) / q_middle;
         s.irreversible = towards(s.irreversible, denervated, step_day, 1.0 / rate);
     }
 }

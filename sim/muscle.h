@@ -10,7 +10,8 @@
 // w_r: the muscle's root shares; A, B: axons and block of the root; G: how far sprouting stretches the surviving units;
 // s_i, s_d: mean size of innervated and denervated fibres. Fibres that change hands carry their size with them.
 //
-// A step takes half of the axon loss before and half after the slow changes (Strang splitting): second order in the step.
+// A step takes half of the axon loss before and half after the slow changes (Strang splitting): second order in the
+// step.
 
 #include "sim/course.h"
 

@@ -1,0 +1,413 @@
+#include "scenarios/session.h"
+
+#include "sim/inhibition.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace l5s1::scenarios {
+
+namespace {
+
+constexpr double kLongestFrame_s = 0.1;  // after a long sleep the animation resumes, it does not leap
+constexpr double kFastestPlay_days_per_s = 200.0;
+constexpr std::size_t kUndoDepth = 200;
+constexpr double kRevealPlay_s = 6.0;  // a reveal shows its stretch of days in about this time
+
+}  // namespace
+
+Session::Session(std::shared_ptr<const sim::Model> model, std::span<const Scenario> scenarios)
+    : model_(std::move(model)), scenarios_(scenarios)
+{
+    show_case(sim::Case{});
+    view_.before = view_.findings;
+}
+
+// Simulates `next` and shows it at the present moment.
+void Session::show_case(const sim::Case& next)
+{
+    view_.set = sim::sorted(next);
+    view_.course = std::make_shared<const sim::Course>(sim::simulate(*model_, view_.set));
+    view_.side = view_.set.side;
+    view_.culprit = sim::culprit_root(*model_, view_.set);
+    view_.curve_muscle = sim::key_muscle(view_.culprit);
+    view_.curves = std::make_shared<const std::vector<sim::CurvePoint>>(
+        sim::curves(*model_, *view_.course, view_.side, view_.curve_muscle, kTimeLineDays));
+    refresh_treated();
+    refresh_findings();
+}
+
+void Session::refresh_findings()
+{
+    view_.findings = sim::examine(*model_, *view_.course, view_.moment);
+    view_.can_undo = !undo_.empty();
+    view_.can_redo = !redo_.empty();
+    view_.moving = view_.playing || view_.moment.bend_s >= 0.0;
+}
+
+// The branch that a decompression on treat_day would take.
+void Session::refresh_treated()
+{
+    if (!view_.treated) {
+        return;
+    }
+    sim::Case branch = view_.set;
+    std::erase_if(branch.events, [](const sim::Event& e) { return e.kind == sim::EventKind::decompression; });
+    branch.events.push_back({view_.treat_day, sim::EventKind::decompression});
+    const sim::Course course = sim::simulate(*model_, branch);
+    view_.treated = std::make_shared<const std::vector<sim::CurvePoint>>(
+        sim::curves(*model_, course, view_.side, view_.curve_muscle, kTimeLineDays));
+}
+
+// Rows are marked as changed against what was shown until now.
+void Session::mark(std::string_view change)
+{
+    view_.before = view_.findings;
+    view_.changed_by = change;
+}
+
+// One function a command; none of them draws, reads a clock or a file.
+struct Session::Doing {
+    Session& s;
+
+    std::optional<sim::Fault> operator()(const SetCase& c) const
+    {
+        if (const auto fault = sim::check(c.next)) {
+            return fault;
+        }
+        if (!s.drag_start_) {
+            s.drag_start_ = s.view_.set;
+            s.mark("change.case");
+        }
+        if (c.settled) {
+            if (!(*s.drag_start_ == sim::sorted(c.next))) {
+                s.undo_.push_back(*s.drag_start_);
+                if (s.undo_.size() > kUndoDepth) {
+                    s.undo_.erase(s.undo_.begin());
+                }
+                s.redo_.clear();
+            }
+            s.drag_start_.reset();
+        }
+        s.show_case(c.next);
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetDay& c) const
+    {
+        if (!(0.0 <= c.day && c.day <= sim::kCourseDays)) {
+            return sim::Fault{"day", c.day, 0.0, sim::kCourseDays};
+        }
+        if (s.view_.changed_by != "change.day") {
+            s.mark("change.day");
+        }
+        s.view_.moment.day = c.day;
+        s.play_until_day_.reset();
+        s.refresh_findings();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetPosture& c) const
+    {
+        s.mark("change.posture");
+        s.view_.moment.posture = c.posture;
+        s.view_.moment.bend_s = -1.0;
+        s.refresh_findings();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetPlaying& c) const
+    {
+        s.view_.playing = c.on;
+        s.play_until_day_.reset();
+        if (c.on) {
+            s.mark("change.day");
+            if (s.view_.moment.day >= kTimeLineDays) {
+                s.view_.moment.day = 0.0;
+            }
+        }
+        s.refresh_findings();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetSpeed& c) const
+    {
+        if (!(0.0 < c.days_per_s && c.days_per_s <= kFastestPlay_days_per_s)) {
+            return sim::Fault{"days_per_s", c.days_per_s, 0.0, kFastestPlay_days_per_s};
+        }
+        s.view_.days_per_s = c.days_per_s;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const BendToPickUp&) const
+    {
+        s.mark("change.bend");
+        s.view_.playing = false;
+        s.view_.moment.bend_s = 0.0;
+        s.refresh_findings();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const TreatHere& c) const
+    {
+        s.view_.treat_day = s.view_.moment.day;
+        if (c.keep) {
+            sim::Case next = s.view_.set;
+            std::erase_if(next.events, [](const sim::Event& e) { return e.kind == sim::EventKind::decompression; });
+            next.events.push_back({s.view_.treat_day, sim::EventKind::decompression});
+            s.view_.treated.reset();
+            return (*this)(SetCase{next, true});
+        }
+        s.view_.treated = s.view_.curves;  // replaced at once by the branch
+        s.refresh_treated();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const DropTreatment&) const
+    {
+        s.view_.treated.reset();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const Select& c) const
+    {
+        s.view_.selected = c.structure;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetViewPreset& c) const
+    {
+        s.view_.preset = c.preset;
+        ++s.view_.preset_serial;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetMode& c) const
+    {
+        if (c.mode == Mode::explore) {
+            s.leave_quiz();
+        }
+        s.view_.mode = c.mode;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetLanguage& c) const
+    {
+        s.view_.language = c.language;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetTheme& c) const
+    {
+        s.view_.theme = c.theme;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetTextScale& c) const
+    {
+        if (!(0.8 <= c.scale && c.scale <= 2.0)) {
+            return sim::Fault{"text_scale", c.scale, 0.8, 2.0};
+        }
+        s.view_.text_scale = c.scale;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const Undo&) const { return swap_case(s.undo_, s.redo_); }
+    std::optional<sim::Fault> operator()(const Redo&) const { return swap_case(s.redo_, s.undo_); }
+
+    std::optional<sim::Fault> swap_case(std::vector<sim::Case>& from, std::vector<sim::Case>& to) const
+    {
+        if (from.empty() || s.quiz_) {
+            return std::nullopt;
+        }
+        s.mark("change.case");
+        to.push_back(s.view_.set);
+        const sim::Case next = from.back();
+        from.pop_back();
+        s.show_case(next);
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const OpenScenario& c) const
+    {
+        const auto found = std::find_if(s.scenarios_.begin(), s.scenarios_.end(),
+                                        [&](const Scenario& scenario) { return scenario.id == c.id; });
+        if (found == s.scenarios_.end()) {
+            return std::nullopt;
+        }
+        if (!s.quiz_) {
+            s.explored_ = s.view_.set;
+            s.explored_moment_ = s.view_.moment;
+        }
+        s.view_.mode = Mode::cases;
+        s.quiz_.emplace(*found);
+        s.show_question();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const CloseScenario&) const
+    {
+        s.leave_quiz();
+        return std::nullopt;
+    }
+
+    template <class Act>
+    std::optional<sim::Fault> quiz(Act act) const
+    {
+        if (s.quiz_) {
+            act(*s.quiz_);
+            s.view_.quiz = std::make_shared<const Quiz>(*s.quiz_);
+        }
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const ChooseOption& c) const
+    {
+        return quiz([&](Quiz& q) { q.choose(c.option); });
+    }
+
+    std::optional<sim::Fault> operator()(const SetCertainty& c) const
+    {
+        return quiz([&](Quiz& q) { q.set_certainty(c.certainty); });
+    }
+
+    std::optional<sim::Fault> operator()(const ConfirmAnswer&) const
+    {
+        return quiz([&](Quiz& q) {
+            if (q.phase() == QuizPhase::open && q.can_confirm()) {
+                q.confirm();
+                s.start_reveal();
+            }
+        });
+    }
+
+    std::optional<sim::Fault> operator()(const NextQuestion&) const
+    {
+        if (!s.quiz_ || s.quiz_->phase() != QuizPhase::revealed) {
+            return std::nullopt;
+        }
+        s.quiz_->next();
+        s.show_question();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const FinishQuiz&) const
+    {
+        if (s.quiz_) {
+            s.quiz_->finish();
+            s.show_question();
+        }
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const RestartQuiz&) const
+    {
+        if (s.quiz_) {
+            s.quiz_->restart();
+            s.show_question();
+        }
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const ShowReason&) const
+    {
+        if (s.quiz_ && s.quiz_->phase() == QuizPhase::revealed) {
+            s.start_reveal();
+        }
+        return std::nullopt;
+    }
+};
+
+std::optional<sim::Fault> Session::apply(const Command& command)
+{
+    return std::visit(Doing{*this}, command);
+}
+
+// The patient of the open question, lit as it asks; after the last question the patient stays.
+void Session::show_question()
+{
+    view_.quiz = std::make_shared<const Quiz>(*quiz_);
+    if (quiz_->phase() == QuizPhase::finished) {
+        view_.playing = false;
+        view_.lit.clear();
+        refresh_findings();
+        return;
+    }
+    const Show& show = quiz_->question().show;
+    view_.playing = false;
+    play_until_day_.reset();
+    view_.treated.reset();
+    view_.moment = show.moment;
+    view_.lit = show.light;
+    view_.selected.clear();
+    view_.changed_by.clear();
+    show_case(quiz_->step().patient);
+    view_.before = view_.findings;
+    view_.preset = show.view;
+    ++view_.preset_serial;
+}
+
+void Session::start_reveal()
+{
+    const Reveal& reveal = quiz_->question().reveal;
+    view_.lit = reveal.light;
+    view_.preset = reveal.view;
+    ++view_.preset_serial;
+    view_.moment = reveal.moment;
+    play_until_day_.reset();
+    if (reveal.play) {
+        view_.moment.day = reveal.play->from_day;
+        play_until_day_ = reveal.play->to_day;
+        const double days = std::abs(reveal.play->to_day - reveal.play->from_day);
+        view_.days_per_s = std::clamp(days / kRevealPlay_s, 0.5, kFastestPlay_days_per_s);
+        view_.playing = true;
+    }
+    if (reveal.bend) {
+        view_.playing = false;
+        view_.moment.bend_s = 0.0;
+    }
+    refresh_findings();
+}
+
+void Session::leave_quiz()
+{
+    if (!quiz_) {
+        return;
+    }
+    quiz_.reset();
+    view_.quiz.reset();
+    view_.lit.clear();
+    view_.playing = false;
+    play_until_day_.reset();
+    view_.moment = explored_moment_;
+    view_.changed_by.clear();
+    show_case(explored_);
+    view_.before = view_.findings;
+}
+
+void Session::advance(double seconds)
+{
+    const double dt = std::clamp(seconds, 0.0, kLongestFrame_s);
+    view_.time_s += dt;
+    bool changed = false;
+    if (view_.moment.bend_s >= 0.0) {
+        view_.moment.bend_s += dt;
+        if (view_.moment.bend_s > sim::flare_end_s(model_->inhibition)) {
+            view_.moment.bend_s = -1.0;
+        }
+        changed = true;
+    } else if (view_.playing) {
+        const double end = play_until_day_.value_or(kTimeLineDays);
+        view_.moment.day = std::min(end, view_.moment.day + dt * view_.days_per_s);
+        if (view_.moment.day >= end) {
+            view_.playing = false;
+            play_until_day_.reset();
+        }
+        changed = true;
+    }
+    if (changed) {
+        refresh_findings();
+    }
+}
+
+}  // namespace l5s1::scenarios

@@ -1,0 +1,29 @@
+#include "sim/reflex.h"
+
+#include <cmath>
+
+namespace l5s1::sim {
+
+ReflexFinding reflex_of(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
+                        const PerRoot<double>& block, Side side, Reflex reflex)
+{
+    const std::size_t s = index(side);
+    double lost = 0.0;
+    for (std::size_t root = 0; root < kCount<Root>; ++root) {
+        lost += lesion.reflex_roots[index(reflex)][root] * (1.0 - state.roots[s][root].axons * (1.0 - block[s][root]));
+    }
+    const BedsideModel& m = model.bedside;
+    ReflexFinding finding;
+    finding.amplitude_fraction = std::pow(1.0 - lost, m.reflex_limbs) * (1.0 - lesion.other_reflex[s][index(reflex)]);
+    const double gain = model.others[index(c.other)].reflex_gain * lesion.other_side[s];
+    if (gain > 0.5) {
+        finding.grade = 3;
+    } else if (finding.amplitude_fraction >= m.reflex_normal_above) {
+        finding.grade = 2;
+    } else {
+        finding.grade = finding.amplitude_fraction < m.reflex_absent_below ? 0 : 1;
+    }
+    return finding;
+}
+
+}  // namespace l5s1::sim
