@@ -1,0 +1,201 @@
+#include "render/panels/labels_panel.h"
+
+#include "render/widgets_chip.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace l5s1::render {
+
+namespace {
+
+using scenarios::View;
+using scene::Label;
+using scene::LabelCandidate;
+using scene::LabelKind;
+
+constexpr float kHeight = 34.0f;
+constexpr float kPad = 10.0f;
+constexpr float kGap = 8.0f;
+constexpr double kThinner = 0.95;  // below this share of bulk the loss is worth more than the strength
+
+struct Words {
+    std::string name;
+    std::string value;
+    std::optional<sim::Root> chip;
+};
+
+std::string percent(double fraction)
+{
+    return std::to_string(static_cast<int>(std::lround(fraction * 100.0)));
+}
+
+std::string level_words(sim::Level level)
+{
+    std::string id(sim::id(level));
+    if (const auto at = id.find('-'); at != std::string::npos) {
+        id.replace(at, 1, "–");
+    }
+    return id;
+}
+
+sim::Root leading_root(const sim::MuscleRow& muscle)
+{
+    const auto& share = muscle.root_share;
+    return static_cast<sim::Root>(std::max_element(share.begin(), share.end()) - share.begin());
+}
+
+Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
+{
+    const sim::Root root = *about.root;
+    Words words;
+    words.chip = root;
+    words.name = ui.words(root == sim::traversing_root(view.set.level) ? "label.root.traversing"
+                          : root == sim::exiting_root(view.set.level)  ? "label.root.exiting"
+                                                                       : "label.root.other");
+    const sim::RootFinding& found = view.findings.roots[sim::index(about.side)][sim::index(root)];
+    if (about.kind == LabelKind::pressed_root) {
+        words.value = ui.format("label.value.conducts", {percent(found.conduction_fraction)});
+    } else if (view.set.severity > 0.0) {
+        words.value = ui.words("label.value.spared");
+    }
+    return words;
+}
+
+Words words_of(const View& view, const PanelContext& context, const LabelCandidate& about)
+{
+    const Ui& ui = context.ui;
+    if (about.kind == LabelKind::herniation) {
+        const auto& roots = view.findings.roots[sim::index(view.side)];
+        const double pressure = roots[sim::index(view.culprit)].pressure_mmHg;
+        return {ui.format("label.herniated." + std::string(sim::id(view.set.type)), {level_words(view.set.level)}),
+                ui.format("label.value.pressure", {std::to_string(static_cast<int>(std::lround(pressure)))}),
+                std::nullopt};
+    }
+    if (about.root) {
+        return root_words(view, ui, about);
+    }
+    if (about.muscle) {
+        const sim::MuscleFinding& found = view.findings.muscles[sim::index(about.side)][sim::index(*about.muscle)];
+        const bool thinner = found.bulk_fraction < kThinner;
+        return {ui.short_words(about.key),
+                ui.format(thinner ? "label.value.bulk" : "label.value.strength",
+                          {percent(thinner ? found.bulk_fraction : found.strength_fraction)}),
+                leading_root(context.tables.model.muscles[sim::index(*about.muscle)])};
+    }
+    return {ui.words(about.key), {}, std::nullopt};
+}
+
+Ink name_ink(const Ui& ui)
+{
+    return {Role::body, true, ui.colours.ink};
+}
+
+Ink value_ink(const Ui& ui)
+{
+    return {Role::small, false, ui.colours.ink2};
+}
+
+glm::vec2 size_of(const Ui& ui, const Words& words)
+{
+    float width = ui.px(kPad) * 2.0f + text_width(ui, name_ink(ui), words.name);
+    width += words.chip ? ui.px(kRootChipWidth + kGap) : 0.0f;
+    width += words.value.empty() ? 0.0f : ui.px(kGap) + text_width(ui, value_ink(ui), words.value);
+    return {std::ceil(width), ui.px(kHeight)};
+}
+
+void draw_leader(const Ui& ui, const Label& label)
+{
+    const ImVec2 points[] = {
+        {label.tail.x, label.tail.y}, {label.elbow.x, label.elbow.y}, {label.about.anchor.x, label.about.anchor.y}};
+    const ImVec2 end = points[2];
+    ui.list->AddPolyline(points, 3, ui.colours.panel, 0, ui.px(5));
+    static constexpr float kDashes[] = {6.0f, 5.0f};
+    dashed_line(ui, points, ui.colours.ink, std::max(1.0f, 2.0f * ui.scale),
+                label.about.dashed ? std::span<const float>(kDashes) : std::span<const float>{});
+    ui.list->AddCircleFilled(end, ui.px(8), ui.colours.panel, 24);
+    if (label.about.dashed) {
+        ui.list->AddCircle(end, ui.px(5), ui.colours.ink, 24, std::max(1.0f, 2.0f * ui.scale));
+    } else {
+        ui.list->AddCircleFilled(end, ui.px(6), ui.colours.ink, 24);
+    }
+}
+
+void draw_box(const Ui& ui, const Area& box, const Words& words, bool selected)
+{
+    rounded_box(ui, box, ui.colours.panel, ui.colours.ink, ui.px(8),
+                std::max(1.0f, (selected ? 2.5f : 1.5f) * ui.scale));
+    float x = box.min.x + ui.px(kPad);
+    if (words.chip) {
+        root_chip(ui, {x, std::round(box.centre().y - ui.px(kRootChipHeight) * 0.5f)}, *words.chip);
+        x += ui.px(kRootChipWidth + kGap);
+    }
+    const float name_px = text_width(ui, name_ink(ui), words.name);
+    value_in(ui, {{x, box.min.y}, {x + name_px, box.max.y}}, name_ink(ui), words.name);
+    if (!words.value.empty()) {
+        value_in(ui, {{x + name_px + ui.px(kGap), box.min.y}, {box.max.x - ui.px(kPad), box.max.y}}, value_ink(ui),
+                 words.value);
+    }
+}
+
+}  // namespace
+
+std::vector<Label> placed_labels(const View& view, const PanelContext& context,
+                                 std::span<const LabelCandidate> candidates)
+{
+    const Ui& ui = context.ui;
+    std::vector<LabelCandidate> sized(candidates.begin(), candidates.end());
+    for (LabelCandidate& candidate : sized) {
+        candidate.size = size_of(ui, words_of(view, context, candidate));
+    }
+    scene::LabelStyle style;
+    style.margin_px = ui.px(4);
+    style.gap_px = ui.px(8);
+    style.elbow_px = ui.px(14);
+    // two columns of boxes must leave the structures between them in sight
+    const float widest = context.layout.free.size().x * 0.42f;
+    std::erase_if(sized, [&](const LabelCandidate& c) { return c.size.x > widest; });
+    if (context.layout.width == Width::compact) {
+        style.count = 4;
+    }
+    return scene::place_labels(sized, context.layout.free, style);
+}
+
+void draw_labels_panel(const View& view, const PanelContext& context, std::span<const Label> labels,
+                       scenarios::Outbox& out)
+{
+    Ui& ui = context.ui;
+    ui.list = ImGui::GetBackgroundDrawList();
+    ui.panel = "labels";
+    for (const Label& label : labels) {
+        draw_leader(ui, label);
+    }
+    for (const Label& label : labels) {
+        draw_box(ui, {{label.box.min.x, label.box.min.y}, {label.box.max.x, label.box.max.y}},
+                 words_of(view, context, label.about), label.about.selected);
+    }
+    ui.list = nullptr;
+    for (const Label& label : labels) {
+        const std::string structure = selectable(label.about.structure, label.about.muscle);
+        if (structure.empty()) {
+            continue;
+        }
+        const std::string id = "label " + label.about.structure + std::string(sim::id(label.about.side));
+        const Area box{{label.box.min.x, label.box.min.y}, {label.box.max.x, label.box.max.y}};
+        begin_panel(ui, id.c_str(), box, Shape::bare);
+        if (hit_area(ui, "choose", box, false).clicked) {
+            out.emplace_back(scenarios::Select{view.selected == structure ? std::string() : structure});
+        }
+        end_panel(ui);
+    }
+}
+
+std::string selectable(std::string_view structure, std::optional<sim::Muscle> muscle)
+{
+    if (muscle) {
+        return "muscle." + std::string(sim::id(*muscle));
+    }
+    return structure.starts_with("root_") ? std::string(structure) : std::string();
+}
+
+}  // namespace l5s1::render

@@ -1,0 +1,129 @@
+#include "render/panels/viewchip_panel.h"
+
+#include "render/panels/flow.h"
+#include "render/widgets_button.h"
+
+#include <algorithm>
+#include <array>
+
+namespace l5s1::render {
+
+namespace {
+
+using scenarios::View;
+using scenarios::ViewPreset;
+
+constexpr std::array<std::string_view, 3> kPresetKeys{"picture.preset.spine", "picture.preset.leg",
+                                                      "picture.preset.whole"};
+constexpr std::array<std::string_view, 6> kLegendKeys{"picture.legend_row.pulse", "picture.legend_row.slow",
+                                                      "picture.legend_row.thin",  "picture.legend_row.muscle",
+                                                      "picture.legend_row.bulk",  "picture.legend_row.red"};
+constexpr std::array<std::string_view, 5> kHandKeys{"picture.legend_hand.orbit", "picture.legend_hand.pan",
+                                                    "picture.legend_hand.zoom", "picture.legend_hand.pick",
+                                                    "picture.legend_hand.reset"};
+
+struct Widths {
+    float presets;
+    float notice;
+    float legend;
+    float gap;
+};
+
+std::array<Segment, 3> segments_of(const Ui& ui)
+{
+    return {Segment{ui.words(kPresetKeys[0]), std::nullopt}, Segment{ui.words(kPresetKeys[1]), std::nullopt},
+            Segment{ui.words(kPresetKeys[2]), std::nullopt}};
+}
+
+Ink notice_ink(const Ui& ui)
+{
+    return {Role::note, false, ui.colours.ink2};
+}
+
+Widths widths_of(const Ui& ui)
+{
+    const auto segments = segments_of(ui);
+    return {segmented_width(ui, segments, Role::small),
+            text_width(ui, notice_ink(ui), ui.words("picture.disclaimer")) + ui.px(24),
+            text_width(ui, {Role::small, false, 0}, ui.words("picture.legend")) + ui.px(24), ui.px(8)};
+}
+
+bool one_row(const Widths& w, float width)
+{
+    return w.presets + w.notice + w.legend + w.gap * 2.0f <= width;
+}
+
+void draw_notice(const Ui& ui, const Area& box)
+{
+    rounded_box(ui, box, ui.colours.panel, ui.colours.line, box.height() * 0.5f, 1.0f);
+    text_in(ui, box.inset(ui.px(12), 0), notice_ink(ui), ui.words("picture.disclaimer"), Align::centre);
+}
+
+void flow_legend(Flow& flow)
+{
+    Ui& ui = flow.ui();
+    for (const std::string_view key : kLegendKeys) {
+        flow.text({Role::small, false, ui.colours.ink}, ui.words(key));
+        flow.gap(4);
+    }
+    flow.gap(4);
+    flow.rule();
+    flow.gap(6);
+    std::string hands;
+    for (const std::string_view key : kHandKeys) {
+        hands += (hands.empty() ? "" : " · ") + ui.words(key);
+    }
+    flow.text({Role::note, false, ui.colours.ink3}, hands);
+}
+
+void draw_legend(const PanelContext& context, float left, float bottom)
+{
+    Ui& ui = context.ui;
+    const float pad = ui.px(14);
+    const float width = std::min(ui.px(420), context.layout.free.size().x);
+    const float height = height_of(ui, width - pad * 2.0f, flow_legend) + pad * 2.0f;
+    begin_panel(ui, "legend", {{left, bottom - height}, {left + width, bottom}}, Shape::above);
+    Flow flow(ui, left + pad, bottom - height + pad, width - pad * 2.0f, false);
+    flow_legend(flow);
+    end_panel(ui);
+}
+
+}  // namespace
+
+float view_chip_height(const Ui& ui, float width, float row)
+{
+    return one_row(widths_of(ui), width) ? row : row * 2.0f + ui.px(6);
+}
+
+void draw_viewchip_panel(const View& view, const PanelContext& context, const scene::Rect& where,
+                         scenarios::Outbox& out, ViewChipState& state)
+{
+    Ui& ui = context.ui;
+    const Widths w = widths_of(ui);
+    const Area all = area(where);
+    const bool single = one_row(w, all.width());
+    const float row = single ? all.height() : (all.height() - ui.px(6)) * 0.5f;
+    begin_panel(ui, "view chip", all, Shape::bare);
+
+    const Area presets{all.min, {all.min.x + w.presets, all.min.y + row}};
+    const float ring = ui.px(2);
+    rounded_box(ui, presets.inset(-ring), ui.colours.panel, ui.colours.line, ui.px(10), 1.0f);
+    const auto segments = segments_of(ui);
+    if (const auto chosen =
+            segmented(ui, "presets", presets, segments, static_cast<std::size_t>(view.preset), Role::small)) {
+        out.emplace_back(scenarios::SetViewPreset{static_cast<ViewPreset>(*chosen)});
+    }
+    const float legend_x = presets.max.x + w.gap;
+    const Area legend = area_at(legend_x, all.min.y, w.legend, row);
+    if (button(ui, "legend", legend, ui.words("picture.legend"), ButtonLook::outlined)) {
+        state.legend_open = !state.legend_open;
+    }
+    draw_notice(ui, single ? area_at(legend.max.x + w.gap, all.min.y, w.notice, row)
+                           : area_at(all.min.x, all.min.y + row + ui.px(6), std::min(w.notice, all.width()), row));
+    end_panel(ui);
+    if (state.legend_open) {
+        draw_legend(context, all.min.x, all.min.y - ui.px(8));
+    }
+}
+
+}  // namespace l5s1::render

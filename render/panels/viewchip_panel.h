@@ -1,0 +1,20 @@
+#pragma once
+// viewchip_panel.h: at the picture's lower left: the three views, what this is ("Teaching model, not a medical
+// device"), and a legend on demand.
+
+#include "render/panels/context.h"
+
+namespace l5s1::render {
+
+struct ViewChipState {
+    bool legend_open = false;
+};
+
+// Height that the chip takes in that width: a second row when everything does not fit into one.
+[[nodiscard]] float view_chip_height(const Ui& ui, float width, float row);
+
+// `where` is layout.view_chip or layout.case_view_chip; it grows upwards.
+void draw_viewchip_panel(const scenarios::View& view, const PanelContext& context, const scene::Rect& where,
+                         scenarios::Outbox& out, ViewChipState& state);
+
+}  // namespace l5s1::render
