@@ -1,0 +1,65 @@
+#include "scenarios/cli/cli.h"
+
+#include <iostream>
+
+namespace l5s1::scenarios::cli {
+
+std::optional<Loaded> Context::load()
+{
+    std::vector<std::string> faults;
+    const Assets files = assets();
+    Tables tables = load_tables(files, faults);
+    Strings strings(files, faults);
+    if (faults.empty()) {
+        return Loaded{std::move(tables), std::move(strings)};
+    }
+    for (const std::string& fault : faults) {
+        err << fault << '\n';
+    }
+    exit_code = 2;
+    return std::nullopt;
+}
+
+void Context::refuse(const std::string& what)
+{
+    err << "l5s1: " << what << '\n';
+    exit_code = 2;
+}
+
+int run(int argc, const char* const* argv, Context& context, const std::vector<AddCommand>& more,
+        const std::function<void(CLI::App&, Context&)>& without_command)
+{
+    CLI::App app{
+        "L5S1: set a lumbar disc herniation and see what follows in the leg.\n"
+        "A teaching model, not a medical device.",
+        "l5s1"};
+    app.set_version_flag("--version", std::string("l5s1 ") + L5S1_VERSION);
+    app.add_option("--assets", context.assets_directory, "directory whose files replace the built-in ones")
+        ->check(CLI::ExistingDirectory);
+    app.require_subcommand(0, 1);
+    app.fallthrough();
+    add_simulate_command(app, context);
+    add_course_command(app, context);
+    for (const AddCommand add : more) {
+        add(app, context);
+    }
+    bool commanded = false;
+    try {
+        app.parse(argc, argv);
+        commanded = !app.get_subcommands().empty();
+        if (!commanded) {
+            without_command(app, context);
+        }
+    } catch (const CLI::Success& wanted) {
+        return app.exit(wanted, context.out, context.err);  // --help, --version
+    } catch (const CLI::ParseError& error) {
+        std::string what = error.what();
+        for (char& c : what) {
+            c = c == '\n' ? ' ' : c;
+        }
+        context.refuse(what + "; see --help");
+    }
+    return context.exit_code;
+}
+
+}  // namespace l5s1::scenarios::cli

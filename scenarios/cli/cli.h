@@ -1,0 +1,56 @@
+#pragma once
+// cli.h: the command line: one main function for every build, one file a sub-command.
+//
+//     void add_simulate_command(CLI::App& app, Context& context);
+//
+// A sub-command's callback reads its flags, works, and sets context.exit_code: 0 done, 1 a check failed, 2 bad input.
+// Bad input is one line on stderr that names the flag or file:line: key.
+
+#include "scenarios/assets.h"
+#include "scenarios/strings.h"
+#include "scenarios/tables.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace l5s1::scenarios::cli {
+
+// What nearly every command needs.
+struct Loaded {
+    Tables tables;
+    Strings strings;
+};
+
+struct Context {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    std::string assets_directory;  // --assets
+    int exit_code = 0;
+
+    [[nodiscard]] Assets assets() const { return Assets(assets_directory); }
+
+    // Reads tables and words. On a mistake prints every fault to err, sets exit_code 2 and returns nothing.
+    [[nodiscard]] std::optional<Loaded> load();
+
+    // Prints "l5s1: what" to err and sets exit_code 2.
+    void refuse(const std::string& what);
+};
+
+using AddCommand = void (*)(CLI::App&, Context&);
+
+// Parses and runs. `more` adds commands of higher rooms (render, screenshot); `without_command` runs when none is
+// given. Returns the exit code.
+[[nodiscard]] int run(int argc, const char* const* argv, Context& context, const std::vector<AddCommand>& more,
+                      const std::function<void(CLI::App&, Context&)>& without_command);
+
+void add_simulate_command(CLI::App& app, Context& context);
+void add_course_command(CLI::App& app, Context& context);
+
+}  // namespace l5s1::scenarios::cli

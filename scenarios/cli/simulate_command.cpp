@@ -1,0 +1,45 @@
+// simulate: one case at one moment, as a readable report or as JSON.
+
+#include "scenarios/cli/case_flags.h"
+#include "scenarios/report.h"
+#include "sim/examine.h"
+
+#include <ostream>
+
+namespace l5s1::scenarios::cli {
+
+namespace {
+
+struct SimulateFlags {
+    CaseFlags flags;
+    bool json = false;
+    std::string language = "en";
+};
+
+void simulate(const SimulateFlags& given, Context& context)
+{
+    const auto loaded = context.load();
+    const auto chosen = loaded ? given.flags.read(context) : std::nullopt;
+    if (!chosen) {
+        return;
+    }
+    const sim::Course course = sim::simulate(loaded->tables.model, chosen->set);
+    const sim::Findings findings = sim::examine(loaded->tables.model, course, chosen->moment);
+    const Language language = language_from_id(given.language).value_or(Language::english);
+    context.out << (given.json ? findings_json(course.set, findings)
+                               : findings_text(loaded->strings, language, course.set, findings));
+}
+
+}  // namespace
+
+void add_simulate_command(CLI::App& app, Context& context)
+{
+    CLI::App* command = app.add_subcommand("simulate", "what an examination of one case finds on one day");
+    const auto given = std::make_shared<SimulateFlags>();
+    given->flags.add_to(*command, true);
+    command->add_flag("--json", given->json, "print l5s1.findings/1 instead of a report");
+    command->add_option("--lang", given->language, "en or zh")->check(CLI::IsMember({"en", "zh"}));
+    command->callback([given, &context] { simulate(*given, context); });
+}
+
+}  // namespace l5s1::scenarios::cli
