@@ -1,5 +1,6 @@
 // Bodies: one illustration material; a tissue is a row of look.toml.
 // QUALITY 0: one pass, two sines for fibres. 1: fibre and bone noise, second target for the ink. 2: bump and shadows.
+// CUT: sawn by a plane (only then, because a shader that discards loses the early depth test). GLASS: see-through.
 in vec3 v_body, v_world, v_normal, v_fibre, v_view_normal;
 in vec4 v_mix;
 in vec2 v_turn;
@@ -18,14 +19,15 @@ uniform vec3 u_base, u_alt, u_deep;
 uniform vec4 u_spec, u_glow, u_fibres, u_noise;
 uniform float u_streaks, u_spongy;    // dura's rootlets, sawn bone
 uniform float u_alpha, u_id;
-uniform bool u_glass;
 uniform vec3 u_glass_rim;
 uniform vec4 u_condition;             // pallor, fat, redness, -
 uniform vec3 u_pale, u_fat, u_inflamed;
 uniform vec4 u_injury;                // where (body frame), radius
 uniform vec2 u_emphasis;              // highlight, fade
 uniform vec3 u_paper;
-uniform vec4 u_cut;                   // plane of the body frame; 0 0 0 0: none
+#ifdef CUT
+uniform vec4 u_cut;                   // plane of the body frame
+#endif
 #if QUALITY > 1
 uniform highp sampler2DShadow u_shadow;
 uniform float u_shadow_strength;
@@ -86,6 +88,7 @@ Surface with_fibres(Surface s, vec3 fibre, float mask)
 #if QUALITY == 0
     float wave = sin(around * 6.2831853 * n * 0.5 + sin(along * u_fibres.z * 3.0) * 1.5);
     float value = wave * 0.22 + 0.13 * sin(around * 6.2831853 * floor(n * 0.19) + along * 9.0);
+    value *= 1.0 - smoothstep(0.10, 0.40, fwidth(around) * n);  // fibres finer than the pixels would shimmer
     float bundle = 0.5 + value;
     float feather = value * 0.4;
 #else
@@ -103,8 +106,8 @@ Surface with_fibres(Surface s, vec3 fibre, float mask)
     s.tendon = smoothstep(0.30, 0.70, mask + feather * step(0.02, mask) * step(mask, 0.98));
     vec3 flesh = mix(s.albedo, u_pale, u_condition.x);
     if (u_condition.y > 0.0) {
-        float streak = smoothstep(1.0 - u_condition.y, 1.25 - u_condition.y, bundle + 0.25);
-        flesh = mix(flesh, u_fat, streak * 0.85);
+        float streak = smoothstep(0.95 - u_condition.y, 1.20 - u_condition.y, bundle + 0.25);
+        flesh = mix(flesh, u_fat, streak * 0.80);
     }
     if (u_streaks > 0.0) {
         s.albedo = mix(s.albedo, u_alt, smoothstep(-0.05, 0.30, value) * u_streaks);
@@ -155,30 +158,45 @@ float lit_share()
 
 void main()
 {
+#ifdef CUT
     if (dot(u_cut.xyz, v_body) > u_cut.w) {
         discard;
     }
+    bool sawn = !gl_FrontFacing;  // behind the plane: the inside, filled flat like marrow
+#else
+    const bool sawn = false;
+#endif
     vec3 to_eye = normalize(u_eye - v_world);
-    float open = pow(v_mix.x, 1.9), cavity = v_mix.y * 2.0 - 1.0, mask = v_mix.z;
+#if QUALITY == 0
+    float open = v_mix.x * v_mix.x;
+#else
+    float open = pow(v_mix.x, 1.9);
+#endif
+    float cavity = v_mix.y * 2.0 - 1.0, mask = v_mix.z;
     vec3 outside = normalize(v_normal);
-    bool sawn = !gl_FrontFacing && !u_glass;  // behind a cut plane: the inside, filled flat like marrow
     Surface s = Surface(u_base, gl_FrontFacing ? outside : -outside, mask);
-    bool fibrous = dot(v_fibre, v_fibre) > 0.01 && !u_glass;
+#ifdef GLASS
+    const bool fibrous = false;
+#else
+    bool fibrous = dot(v_fibre, v_fibre) > 0.01;
+#endif
     vec3 fibre = vec3(0.0);
     if (sawn) {
-        float grain = noise(v_body * 1.3) * 0.6 + noise(v_body * 2.6 + 9.0) * 0.4;
-        s.albedo = mix(vec3(0.62, 0.34, 0.20) * 0.62, u_base, smoothstep(0.36, 0.56, grain));
+        float grain = noise(v_body * 1.7) * 0.55 + noise(v_body * 3.7 + 9.0) * 0.45;
+        s.albedo = mix(vec3(0.62, 0.44, 0.29), u_base, smoothstep(0.30, 0.62, grain));
         s.normal = normalize(u_eye - v_world);
         open = 1.0;
         cavity = 0.0;
     } else {
+#ifndef GLASS
         if (fibrous && u_fibres.y > 0.0) {
             fibre = normalize(v_fibre - s.normal * dot(v_fibre, s.normal));
             s = with_fibres(s, fibre, mask);
-        } else if (!u_glass) {
+        } else {
             s.albedo = mix(s.albedo, u_alt, mask);
         }
         s = with_grain(s, mask);
+#endif
     }
     if (u_condition.z > 0.0) {
         float near = 1.0 - smoothstep(u_injury.w * 0.30, u_injury.w, distance(v_body, u_injury.xyz));
@@ -227,25 +245,29 @@ void main()
     // straight to .62, then a soft shoulder; then the screen's curve
     colour = max(colour, 0.0) * 0.93;
     vec3 above = max(colour - 0.62, 0.0);
-    colour = pow(min(colour, vec3(0.62)) + above / (1.0 + above * 2.6), vec3(1.0 / 2.2));
+    colour = min(colour, vec3(0.62)) + above / (1.0 + above * 2.6);
+#if QUALITY == 0
+    vec3 root = sqrt(colour);
+    colour = mix(root, sqrt(root), 0.17);  // the curve below to a few hundredths, without a power
+#else
+    colour = pow(colour, vec3(1.0 / 2.2));
+#endif
     colour = mix(colour, colour * vec3(1.10, 1.08, 0.98) + 0.05, u_emphasis.x);
     float grey = dot(colour, vec3(0.30, 0.59, 0.11));
     colour = mix(colour, mix(vec3(grey), u_paper, 0.45), u_emphasis.y * 0.8);
 
     float alpha = u_alpha;
-#if QUALITY == 0
-    if (!u_glass) {
-        colour *= mix(0.38, 1.0, smoothstep(0.0, 0.30, towards));  // the ink, without a second pass
-    }
+#ifdef GLASS
+    float slant = 1.0 - abs(dot(outside, to_eye));
+    colour = mix(colour, colour * u_glass_rim, smoothstep(0.55, 1.0, slant));
+    alpha = clamp(u_alpha * 0.35 + slant * slant * 1.87 * u_alpha, 0.0, 0.96);
+    alpha = max(alpha, clamp(gloss * shine * 0.5, 0.0, 0.6)) * (1.0 - mask);
+#elif QUALITY == 0
+    // the ink, without a second pass; only where a surface is wide enough to turn away over several pixels
+    colour *= mix(0.42, 1.0, max(smoothstep(0.0, 0.30, towards), smoothstep(0.10, 0.45, fwidth(towards))));
 #endif
-    if (u_glass) {
-        float slant = 1.0 - abs(dot(outside, to_eye));
-        colour = mix(colour, colour * u_glass_rim, smoothstep(0.55, 1.0, slant));
-        alpha = clamp(u_alpha * 0.35 + slant * slant * 1.87 * u_alpha, 0.0, 0.96);
-        alpha = max(alpha, clamp(gloss * shine * 0.5, 0.0, 0.6)) * (1.0 - mask);
-    }
     o_colour = vec4(colour, alpha);
 #if QUALITY > 0
-    o_edge = vec4(normalize(v_view_normal).xy * 0.5 + 0.5, u_id, u_glass ? 0.0 : 1.0);
+    o_edge = vec4(normalize(v_view_normal).xy * 0.5 + 0.5, u_id, 1.0);
 #endif
 }

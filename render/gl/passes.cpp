@@ -22,13 +22,12 @@ void set_place(const Program& program, const Drawn& d)
     glFrontFace(d.mirrored ? GL_CW : GL_CCW);
 }
 
-void set_cut(const Program& program, const Sight& sight, const Drawn& d)
+void set_culling(bool on)
 {
-    program.set("u_cut", d.instance->cut ? sight.picture.cut_plane : glm::vec4(0));
-    if (d.instance->cut) {
-        glDisable(GL_CULL_FACE);
-    } else {
+    if (on) {
         glEnable(GL_CULL_FACE);
+    } else {
+        glDisable(GL_CULL_FACE);
     }
 }
 
@@ -50,7 +49,6 @@ void set_state(const Program& program, const Sight& sight, const Drawn& d)
     const scene::Instance& i = *d.instance;
     const float own = sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)].alpha;
     program.set("u_alpha", d.glass ? own * i.alpha : 1.0f);
-    program.set("u_glass", d.glass ? 1 : 0);
     program.set("u_id", static_cast<float>(d.id) / 255.0f);
     program.set("u_condition", glm::vec4(i.pallor, i.fat, i.redness, 0.0f));
     program.set("u_emphasis", glm::vec2(i.highlight, i.fade));
@@ -67,6 +65,7 @@ void set_sight(const Program& program, const Sight& sight)
     program.set("u_pale", sight.look.condition.pale_muscle);
     program.set("u_fat", sight.look.condition.fat);
     program.set("u_inflamed", sight.look.condition.inflamed);
+    program.set("u_cut", sight.picture.cut_plane);
     program.set("u_injury", glm::vec4(sight.picture.injury_mm, sight.picture.injury_radius_mm));
     program.set("u_glass_rim", sight.theme().glass_rim);
     program.set("u_paper", sight.theme().paper);
@@ -142,68 +141,76 @@ std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& lo
         if (a.glass) {
             return skin_a != skin_b ? skin_b : away(a) > away(b);
         }
-        return a.mesh->tissue < b.mesh->tissue;
+        return a.mesh->tissue > b.mesh->tissue;  // muscles before the bones they hide
     });
     return all;
 }
 
-void draw_shadow(const Program& depth, const Sight& sight, std::span<const Drawn> all)
+void draw_shadow(const Variants& depth, const Sight& sight, std::span<const Drawn> all)
 {
-    depth.use();
-    depth.set("u_view_projection", sight.light);
     glEnable(GL_POLYGON_OFFSET_FILL);
     glPolygonOffset(1.5f, 2.0f);
-    for (const Drawn& d : all) {
-        if (!d.glass) {
-            set_place(depth, d);
-            set_cut(depth, sight, d);
-            draw_triangles(*d.mesh);
+    for (const bool cut : {false, true}) {
+        const Program& program = cut ? depth.cut : depth.solid;
+        program.use();
+        program.set("u_view_projection", sight.light);
+        program.set("u_cut", sight.picture.cut_plane);
+        set_culling(!cut);
+        for (const Drawn& d : all) {
+            if (!d.glass && d.instance->cut == cut) {
+                set_place(program, d);
+                draw_triangles(*d.mesh);
+            }
         }
     }
     glDisable(GL_POLYGON_OFFSET_FILL);
 }
 
-void draw_bodies(const Program& bodies, const Sight& sight, std::span<const Drawn> all)
+void draw_bodies(const Variants& bodies, const Sight& sight, std::span<const Drawn> all)
 {
-    set_sight(bodies, sight);
-    const GpuMesh* before = nullptr;
-    for (const Drawn& d : all) {
-        if (d.glass) {
-            continue;
+    for (const bool cut : {false, true}) {
+        const Program& program = cut ? bodies.cut : bodies.solid;
+        set_sight(program, sight);
+        set_culling(!cut);
+        const GpuMesh* before = nullptr;
+        for (const Drawn& d : all) {
+            if (d.glass || d.instance->cut != cut) {
+                continue;
+            }
+            if (!before || before->tissue != d.mesh->tissue) {
+                set_tissue(program, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
+            }
+            before = d.mesh;
+            set_place(program, d);
+            set_state(program, sight, d);
+            draw_triangles(*d.mesh);
         }
-        if (!before || before->tissue != d.mesh->tissue) {
-            set_tissue(bodies, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
-        }
-        before = d.mesh;
-        set_place(bodies, d);
-        set_cut(bodies, sight, d);
-        set_state(bodies, sight, d);
-        draw_triangles(*d.mesh);
     }
 }
 
-void draw_glass(const Program& bodies, const Program& depth, const Sight& sight, std::span<const Drawn> all)
+void draw_glass(const Variants& bodies, const Variants& depth, const Sight& sight, std::span<const Drawn> all,
+                bool front_layer)
 {
-    set_sight(bodies, sight);
-    glEnable(GL_CULL_FACE);
+    set_sight(bodies.glass, sight);
+    set_culling(true);
     for (const Drawn& d : all) {
         if (!d.glass) {
             continue;
         }
-        depth.use();
-        depth.set("u_view_projection", sight.view_projection);
-        depth.set("u_cut", glm::vec4(0));
-        set_place(depth, d);
-        glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
-        glDepthFunc(GL_LESS);
-        draw_triangles(*d.mesh);
-        glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-
-        bodies.use();
-        set_tissue(bodies, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
-        set_place(bodies, d);
-        bodies.set("u_cut", glm::vec4(0));
-        set_state(bodies, sight, d);
+        if (front_layer) {
+            depth.solid.use();
+            depth.solid.set("u_view_projection", sight.view_projection);
+            set_place(depth.solid, d);
+            glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+            glDepthFunc(GL_LESS);
+            draw_triangles(*d.mesh);
+            glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+        }
+        const Program& program = bodies.glass;
+        program.use();
+        set_tissue(program, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
+        set_place(program, d);
+        set_state(program, sight, d);
         glDepthFunc(GL_LEQUAL);
         glEnable(GL_BLEND);
         glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
@@ -215,12 +222,12 @@ void draw_glass(const Program& bodies, const Program& depth, const Sight& sight,
 
 void draw_pulses(const Program& pulses, const Sight& sight, std::span<const Drawn> all, float pixel_mm)
 {
-    constexpr float kThroughBodies = 0.30f;  // faint where the nerve runs behind bone or muscle
+    constexpr float kThroughBodies = 0.16f;  // faint where the nerve runs behind bone or muscle
     pulses.use();
     pulses.set("u_view_projection", sight.view_projection);
     pulses.set("u_eye", sight.eye);
     pulses.set("u_colour", sight.theme().pulse);
-    pulses.set("u_swell", 0.75f * pixel_mm);
+    pulses.set("u_swell", std::clamp(1.2f * pixel_mm, 0.1f, 2.5f));
     glEnable(GL_CULL_FACE);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);

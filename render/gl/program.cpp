@@ -2,6 +2,7 @@
 
 #include <glm/gtc/type_ptr.hpp>
 
+#include <algorithm>
 #include <cstring>
 
 namespace l5s1::gl {
@@ -39,9 +40,9 @@ GLuint compiled(const scenarios::Assets& assets, GLenum kind, std::span<const st
 {
     std::string source = preamble(defines);
     for (const std::string_view file : files) {
-        const auto text = assets.read("shaders/" + std::string(file));
+        const auto text = assets.read(std::string("shaders/").append(file));
         if (!text) {
-            faults.push_back("shaders/" + std::string(file) + ":1: file: is missing");
+            faults.push_back(std::string("shaders/").append(file).append(":1: file: is missing"));
             return 0;
         }
         source += *text;
@@ -53,8 +54,8 @@ GLuint compiled(const scenarios::Assets& assets, GLenum kind, std::span<const st
     GLint ok = GL_FALSE;
     glGetShaderiv(shader, GL_COMPILE_STATUS, &ok);
     if (ok != GL_TRUE) {
-        faults.push_back("shaders/" + std::string(files.back()) + ":1: shader: the graphics driver refuses it: " +
-                         log_of(shader, glGetShaderiv, glGetShaderInfoLog));
+        faults.push_back(std::string("shaders/").append(files.back()).append(
+            ":1: shader: the graphics driver refuses it: ") + log_of(shader, glGetShaderiv, glGetShaderInfoLog));
         glDeleteShader(shader);
         return 0;
     }
@@ -80,7 +81,7 @@ Program Program::load(const scenarios::Assets& assets, std::span<const std::stri
         if (ok == GL_TRUE) {
             program.object_ = std::move(object);
         } else {
-            faults.push_back("shaders/" + std::string(fragment_files.back()) + ":1: shader: does not link: " +
+            faults.push_back(std::string("shaders/").append(fragment_files.back()).append(":1: shader: does not link: ") +
                              log_of(object.name(), glGetProgramiv, glGetProgramInfoLog));
         }
     }

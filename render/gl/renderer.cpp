@@ -11,6 +11,12 @@ namespace l5s1::gl {
 namespace {
 
 constexpr int kSamplesAtOnceOnCard = 4;
+constexpr float kFullMeshFrom_px_per_mm = 1.3f;  // below it the low meshes' error is less than a pixel
+
+int level_of_detail(const scene::Picture& picture, glm::vec2 size_px)
+{
+    return scene::pixels_per_mm(picture.camera, size_px) < kFullMeshFrom_px_per_mm ? 1 : 0;
+}
 
 // Halton's sequence, evenly spread in 0..1.
 float halton(int i, int base)
@@ -24,11 +30,17 @@ float halton(int i, int base)
     return r;
 }
 
-Program scene_program(const scenarios::Assets& assets, int quality, std::vector<std::string>& faults)
+Variants variants(const scenarios::Assets& assets, std::string_view name, int quality, std::vector<std::string>& faults)
 {
-    return Program::load(assets, std::array<std::string_view, 2>{"place.glsl", "scene.vert"},
-                         std::array<std::string_view, 1>{"scene.frag"},
-                         "#define QUALITY " + std::to_string(quality) + "\n", faults);
+    const std::string vertex = std::string(name).append(".vert");
+    const std::string fragment = std::string(name).append(".frag");
+    const auto load = [&](std::string_view define) {
+        const std::string defines =
+            std::string("#define QUALITY ").append(std::to_string(quality)).append("\n").append(define);
+        return Program::load(assets, std::array<std::string_view, 2>{"place.glsl", vertex},
+                             std::array<std::string_view, 1>{fragment}, defines, faults);
+    };
+    return {load(""), load("#define CUT\n"), load("#define GLASS\n")};
 }
 
 Program full_screen_program(const scenarios::Assets& assets, std::string_view fragment, std::vector<std::string>& faults)
@@ -68,10 +80,9 @@ Renderer::Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mes
 
 void Renderer::load_programs(const scenarios::Assets& assets, std::vector<std::string>& faults)
 {
-    quick_ = scene_program(assets, 0, faults);
-    full_ = scene_program(assets, 2, faults);
-    depth_ = Program::load(assets, std::array<std::string_view, 2>{"place.glsl", "depth.vert"},
-                           std::array<std::string_view, 1>{"depth.frag"}, "", faults);
+    quick_ = variants(assets, "scene", 0, faults);
+    full_ = variants(assets, "scene", 2, faults);
+    depth_ = variants(assets, "depth", 2, faults);
     pulse_ = Program::load(assets, std::array<std::string_view, 1>{"pulse.vert"},
                            std::array<std::string_view, 1>{"pulse.frag"}, "", faults);
     paper_ = full_screen_program(assets, "paper.frag", faults);
@@ -135,7 +146,7 @@ void Renderer::draw_moving(const scene::Picture& picture, const Target& target)
     set_paper(paper_, seen);
     full_screen(paper_, moving_.canvas, moving_.width, moving_.height, 1.0f);
     glDepthFunc(GL_LESS);
-    draw_glass(quick_, depth_, seen, all);
+    draw_glass(quick_, depth_, seen, all, false);
     draw_pulses(pulse_, seen, all, 1.0f / scene::pixels_per_mm(picture.camera, size_px));
     present(moving_.colour, target);
 }
@@ -165,7 +176,7 @@ void Renderer::draw_still(const scene::Picture& picture, const Target& target, i
     // the depth is the last sample's; its offset is a part of a pixel
     const Sight seen = sight(picture, look_, size_px);
     glEnable(GL_DEPTH_TEST);
-    const std::vector<Drawn> all = gathered(picture, look_, live_, rest_, 0);
+    const std::vector<Drawn> all = gathered(picture, look_, live_, rest_, level_of_detail(picture, size_px));
     draw_pulses(pulse_, seen, all, 1.0f / scene::pixels_per_mm(picture.camera, size_px));
     present(still_.shown, target);
     if (!faults.empty() && problem_.empty()) {
@@ -180,7 +191,7 @@ void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
     const glm::vec2 offset = first ? glm::vec2(0) : glm::vec2(halton(n, 2) - 0.5f, halton(n, 3) - 0.5f) * 1.15f;
     const glm::vec2 light = first ? glm::vec2(0) : glm::vec2(halton(n, 5) - 0.5f, halton(n, 7) - 0.5f) * 2.0f;
     const Sight seen = sight(picture, look_, size_px, offset, light);
-    const std::vector<Drawn> all = gathered(picture, look_, live_, rest_, 0);
+    const std::vector<Drawn> all = gathered(picture, look_, live_, rest_, level_of_detail(picture, size_px));
 
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);
@@ -203,7 +214,7 @@ void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
     glEnable(GL_DEPTH_TEST);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_.depth.name());
-    draw_glass(full_, depth_, seen, all);
+    draw_glass(full_, depth_, seen, all, true);
     glFrontFace(GL_CCW);
 
     glDisable(GL_DEPTH_TEST);

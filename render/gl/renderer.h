@@ -71,7 +71,8 @@ class Renderer {
 
     scene::Look look_;
     MeshSet rest_, live_;
-    Program quick_, full_, depth_, paper_, ink_, blend_, pulse_;
+    Variants quick_, full_, depth_;
+    Program paper_, ink_, blend_, pulse_;
     MovingSurfaces moving_;
     StillSurfaces still_;
     ShadowMap shadow_;

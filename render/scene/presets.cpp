@@ -45,11 +45,11 @@ Camera spine_camera(const Catalogue& catalogue, const sim::Case& c, const Viewpo
 Camera leg_camera(const sim::Case& c, const Viewport& viewport)
 {
     Camera camera;
-    camera.target = {0.0f, -715.0f, 0.0f};
+    camera.target = {0.0f, -728.0f, 0.0f};
     camera.yaw_deg = calf_view(c) ? 180.0f : 0.0f;
     camera.pitch_deg = 4.0f;
     camera.field_deg = 14.0f;
-    return framed(camera, {470.0f, 590.0f}, viewport);
+    return framed(camera, {560.0f, 610.0f}, viewport);
 }
 
 bool two_figures(const Viewport& viewport)
@@ -108,7 +108,7 @@ std::vector<Figure> figures(View view, const sim::Case& c, const Viewport& viewp
 {
     if (view == View::leg) {
         const float turn = calf_view(c) ? 14.0f : -38.0f;
-        const float apart = 45.0f;
+        const float apart = calf_view(c) ? 40.0f : 95.0f;
         return {{{82, 0, 0}, turn, {apart, 0, 0}, 0.0f}, {{-82, 0, 0}, -turn, {-apart, 0, 0}, 0.0f}};
     }
     if (view == View::whole && two_figures(viewport)) {
