@@ -33,8 +33,11 @@ ContrastCell cell(const sim::Findings& f, std::size_t side, std::string_view fin
     const std::string_view which = finding.substr(finding.find('.') + 1);
     if (const auto movement = sim::from_id<sim::Movement>(which); movement && finding.substr(0, 8) == "movement") {
         const sim::Mrc mrc = f.movements[side][sim::index(*movement)].mrc;
-        const bool weak = mrc < sim::Mrc::g5;
-        return {weak ? CellKind::weak : CellKind::normal, weak ? std::string(sim::id(mrc)) : std::string()};
+        if (mrc == sim::Mrc::g5) {
+            return {CellKind::normal, {}};
+        }
+        // 4+ is what two examiners may well call normal.
+        return {mrc == sim::Mrc::g4_plus ? CellKind::slight : CellKind::weak, std::string(sim::id(mrc))};
     }
     if (const auto reflex = sim::from_id<sim::Reflex>(which)) {
         return reflex_cell(f.reflexes[side][sim::index(*reflex)]);

@@ -13,7 +13,7 @@
 
 namespace l5s1::scenarios {
 
-enum class CellKind : std::uint8_t { normal, weak, reduced, absent, brisk, limited };
+enum class CellKind : std::uint8_t { normal, slight, weak, reduced, absent, brisk, limited };
 
 struct ContrastCell {
     CellKind kind = CellKind::normal;

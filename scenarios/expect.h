@@ -12,12 +12,13 @@
 // strength, abilities and urgencies have an order, so that "movement.ankle_dorsiflexion.left.mrc" may be "<= 4".
 
 #include "scenarios/scenario.h"
-#include "sim/findings.h"
+#include "sim/examine.h"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace l5s1::scenarios {
 
@@ -38,6 +39,11 @@ struct FindingValue {
 
 // Returns an empty string if the statement holds, else what the patient shows instead. Requires check() to pass.
 [[nodiscard]] std::string contradiction(const Expect& expect, const sim::Findings& findings);
+
+// Simulates every step of the scenario and returns what its questions expect and the patient does not show, as
+// `file:line: key: what`. `file` is the name used in the messages.
+[[nodiscard]] std::vector<std::string> contradictions(const sim::Model& model, std::string_view file,
+                                                      const Scenario& scenario);
 
 // Whether a contrast table can compare `name`: "movement.<id>", "reflex.<id>", "dermatome.<root>",
 // "sign.straight_leg_raise", "function.tiptoe_hold". The side is the lesion's.
