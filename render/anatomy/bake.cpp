@@ -1,0 +1,254 @@
+#include "render/anatomy/bake.h"
+
+#include "render/anatomy/bones.h"
+#include "render/anatomy/disc.h"
+#include "render/anatomy/mesh_tools.h"
+#include "render/anatomy/muscles.h"
+#include "render/anatomy/nerves.h"
+#include "render/anatomy/neural.h"
+#include "render/anatomy/occlusion.h"
+#include "render/anatomy/skin.h"
+#include "render/anatomy/surface_nets.h"
+#include "render/anatomy/tube.h"
+#include "render/anatomy/vertebra.h"
+
+namespace l5s1::anatomy {
+namespace {
+
+// Errors allowed to the simplifier, and voxels of what has no row of its own, mm.
+constexpr float kVertebraVoxel = 0.75f, kVertebraError = 0.05f;
+constexpr float kDiscVoxel = 0.7f;
+constexpr float kMuscleError = 0.11f, kNerveError = 0.06f;
+
+class Bakery {
+public:
+    Bakery(const Geometry& geometry, const BakeReport& report) : g_(geometry), s_(stack(geometry)), report_(report) {}
+    Atlas bake();
+
+private:
+    void add(Mesh mesh)
+    {
+        if (report_) {
+            report_(mesh.name + ": " + std::to_string(triangle_count(mesh)) + " triangles");
+        }
+        atlas_.meshes.push_back(std::move(mesh));
+    }
+    Mesh from_part(const Part& part, float voxel, float error, float cavity_mm) const;
+    void add_vertebrae();
+    void add_sawn_vertebrae();
+    void add_bones();
+    void add_discs();
+    void add_neural();
+    void add_muscles();
+    void add_nerves();
+    void shade();
+    void shade_group(const std::vector<Group>& casters, const std::vector<Group>& receivers,
+                     const OcclusionOptions& options);
+    void add_moving_set();
+
+    const Geometry& g_;
+    const Stack s_;
+    const BakeReport& report_;
+    Atlas atlas_;
+};
+
+Mesh Bakery::from_part(const Part& part, float voxel, float error, float cavity_mm) const
+{
+    Mesh mesh = surface_nets(part, voxel);
+    simplify(mesh, error);
+    const Field field = [&part](vec3 p) { return part.distance(p); };
+    bake_cavity(mesh, field, cavity_mm);
+    if (cavity_mm > 1.5f) {
+        // large bones have hollows at two scales
+        Mesh wide = mesh;
+        bake_cavity(wide, field, cavity_mm * 3.0f);
+        for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
+            float& cavity = mesh.vertices[i].cavity;
+            cavity = std::clamp(0.65f * cavity + 0.6f * wide.vertices[i].cavity, -1.0f, 1.0f);
+        }
+    }
+    mesh.name = part.name;
+    return mesh;
+}
+
+void Bakery::add_vertebrae()
+{
+    for (std::size_t i = 0; i < kLumbarCount; ++i) {
+        const VertebraMeasures& v = g_.vertebrae[i];
+        Mesh mesh = from_part(vertebra(v), kVertebraVoxel, kVertebraError, 1.2f);
+        mesh.group = Group::lumbar;
+        for (Vertex& vertex : mesh.vertices) {
+            vertex.mask = cartilage_mask(v, vertex.position, vertex.normal);
+        }
+        transform(mesh, s_.vertebra[i]);
+        add(std::move(mesh));
+    }
+}
+
+void Bakery::add_sawn_vertebrae()
+{
+    for (std::size_t i = 0; i < kLumbarCount; ++i) {
+        const VertebraMeasures& v = g_.vertebrae[i];
+        const Part whole = vertebra(v);
+        Mesh mesh = from_part(sawn_vertebra(v), kVertebraVoxel, kVertebraError, 1.2f);
+        mesh.tissue = Tissue::bone_cut;
+        mesh.group = Group::cut;
+        for (Vertex& vertex : mesh.vertices) {
+            // marrow where the uncut bone is deep: what is left round it is the cortex
+            const bool sawn = vertex.normal.z < -0.6f && vertex.position.z < saw_plane_z(v) + 0.8f;
+            vertex.mask = sawn ? 1.0f - smooth_step(-2.2f, -1.2f, whole.distance(vertex.position)) : 0.0f;
+        }
+        transform(mesh, s_.vertebra[i]);
+        add(std::move(mesh));
+    }
+}
+
+void Bakery::add_bones()
+{
+    for (const Bone& bone : g_.bones) {
+        Mesh mesh = from_part(solid(bone, g_, s_), bone.voxel_mm, bone.simplify_mm, bone.cavity_mm);
+        mesh.group = bone.group;
+        mesh.laterality = bone.frame == BoneFrame::sacrum ? Laterality::midline : Laterality::paired;
+        transform(mesh, frame_of(bone, s_));
+        add(std::move(mesh));
+    }
+}
+
+void Bakery::add_discs()
+{
+    for (std::size_t i = 0; i < kLumbarCount; ++i) {
+        Mesh mesh = Disc(g_, i).mesh(kDiscVoxel, true);
+        mesh.name = disc_name(g_, i);
+        transform(mesh, s_.disc[i]);
+        add(std::move(mesh));
+    }
+}
+
+// The sac and the roots keep their grid: a live herniation takes their shadows over, vertex by vertex.
+void Bakery::add_neural()
+{
+    const NeuralGrid grid;
+    add(sac_mesh(g_, s_, grid));
+    for (std::size_t root = 0; root < kRootCount; ++root) {
+        add(root_mesh(g_, s_, root, grid));
+    }
+    Mesh ligament = tube(posterior_longitudinal_ligament_loft(g_, s_), 140, 14);
+    simplify(ligament, 0.03f);
+    ligament.name = "posterior_longitudinal_ligament";
+    ligament.tissue = Tissue::ligament;
+    ligament.group = Group::disc;
+    add(std::move(ligament));
+}
+
+void Bakery::add_muscles()
+{
+    for (const MuscleShape& muscle : g_.muscles) {
+        Mesh mesh = muscle_mesh(muscle, g_);
+        simplify(mesh, kMuscleError);
+        add(std::move(mesh));
+    }
+}
+
+void Bakery::add_nerves()
+{
+    for (const NerveShape& nerve : g_.nerves) {
+        Mesh mesh = nerve_mesh(nerve, g_, s_);
+        simplify(mesh, kNerveError);
+        add(std::move(mesh));
+    }
+    lay_paths(atlas_.meshes, g_, s_);
+}
+
+void Bakery::shade_group(const std::vector<Group>& casters, const std::vector<Group>& receivers,
+                         const OcclusionOptions& options)
+{
+    const auto in = [](const std::vector<Group>& groups, const Mesh& mesh) {
+        return std::find(groups.begin(), groups.end(), mesh.group) != groups.end();
+    };
+    RayTree tree;
+    for (const Mesh& mesh : atlas_.meshes) {
+        if (!in(casters, mesh)) {
+            continue;
+        }
+        tree.add(mesh);
+        if (mesh.laterality == Laterality::paired) {
+            tree.add_mirrored(mesh);
+        }
+    }
+    tree.build();
+    for (Mesh& mesh : atlas_.meshes) {
+        if (in(receivers, mesh)) {
+            bake_occlusion(mesh, tree, options);
+        }
+    }
+}
+
+// Bones are shaded by bones and discs only, so that they stay bright when the muscles are hidden.
+void Bakery::shade()
+{
+    shade_group({Group::lumbar, Group::sacrum, Group::disc}, {Group::lumbar, Group::sacrum, Group::disc},
+                {96, 18.0f, 0.25f, 2});
+    shade_group({Group::lumbar, Group::sacrum, Group::disc, Group::root}, {Group::root}, {64, 9.0f, 0.6f, 6});
+    shade_group({Group::cut, Group::disc}, {Group::cut}, {64, 14.0f, 0.25f, 2});
+    shade_group({Group::pelvis, Group::limb_bone}, {Group::pelvis, Group::limb_bone}, {96, 26.0f, 0.25f, 2});
+    shade_group({Group::muscle, Group::pelvis, Group::limb_bone}, {Group::muscle}, {48, 14.0f, 0.25f, 2});
+}
+
+void Bakery::add_moving_set()
+{
+    const std::size_t full = atlas_.meshes.size();
+    for (std::size_t i = 0; i < full; ++i) {
+        Mesh mesh = atlas_.meshes[i];
+        float error = 0.28f;
+        switch (mesh.group) {
+            case Group::limb_bone:
+                error = mesh.vertices.front().position.y < -900.0f ? 0.26f : 0.30f;
+                break;
+            case Group::nerve:
+                error = 0.25f;
+                break;
+            case Group::root:
+                error = 0.16f;
+                break;
+            case Group::skin:
+                error = 0.7f;
+                break;
+            case Group::muscle:
+                error = 0.40f;
+                break;
+            case Group::lumbar:
+            case Group::cut:
+                error = 0.20f;
+                break;
+            default:
+                break;
+        }
+        simplify(mesh, error);
+        mesh.level_of_detail = 1;
+        atlas_.meshes.push_back(std::move(mesh));
+    }
+}
+
+Atlas Bakery::bake()
+{
+    add_vertebrae();
+    add_sawn_vertebrae();
+    add_bones();
+    add_discs();
+    add_neural();
+    add_muscles();
+    add_nerves();
+    add(skin_mesh(g_, s_));
+    shade();
+    add_moving_set();
+    return std::move(atlas_);
+}
+
+}  // namespace
+
+Atlas bake_atlas(const Geometry& geometry, const BakeReport& report)
+{
+    return Bakery(geometry, report).bake();
+}
+
+}  // namespace l5s1::anatomy

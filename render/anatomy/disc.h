@@ -1,0 +1,51 @@
+#pragma once
+// disc.h: an intervertebral disc, healthy or herniated, as a field in the disc's frame and as a mesh.
+
+#include "render/anatomy/stack.h"
+
+namespace l5s1::anatomy {
+
+// What has come out of a disc. All zero: healthy.
+struct Protruded {
+    float size_mm = 0;  // how far its tip stands beyond the rim
+    float turn = 0;     // radians from straight ahead, + patient's left
+    float width_mm = 0;
+    float migration_mm = 0;  // upwards
+    float blend_mm = 0;      // roundness of the seam; small leaves a neck
+    float broad_share = 0;   // of size_mm: bulge of the annulus around it
+    float broad_rad = 1;
+    float nucleus = 0;      // how red the nucleus shows through, 0..1
+    bool dome = true;       // false: a bulge of the annulus only
+    bool fragment = false;  // the dome has come off and lies beyond the endplate
+};
+
+class Disc {
+public:
+    // index 0 is L1-L2.
+    Disc(const Geometry& geometry, std::size_t index, const Protruded& protruded = {});
+
+    [[nodiscard]] float distance(vec3 p) const;
+    [[nodiscard]] float rim(float turn) const;  // radius of the healthy outline
+    [[nodiscard]] float height() const { return height_; }
+    [[nodiscard]] float half_depth() const { return half_depth_; }
+    [[nodiscard]] const Protruded& protruded() const { return protruded_; }
+    [[nodiscard]] bool herniated() const { return protruded_.size_mm > 0.0f; }
+    // Nearer than this to a point outside nothing of the disc can be.
+    [[nodiscard]] Box bounds() const;
+    // In the disc's frame; `detailed` adds the cavity map.
+    [[nodiscard]] Mesh mesh(float voxel_mm, bool detailed) const;
+
+private:
+    [[nodiscard]] float annulus(vec3 p) const;
+    [[nodiscard]] float dome(vec3 p) const;
+    [[nodiscard]] float endplate_y(float z, float side) const;
+    void place_dome();
+
+    float half_width_, half_depth_, height_, tilt_;
+    Protruded protruded_;
+    vec3 dome_centre_{0}, dome_radii_{1}, outward_{0, 0, -1};
+};
+
+[[nodiscard]] std::string disc_name(const Geometry& geometry, std::size_t index);
+
+}  // namespace l5s1::anatomy
