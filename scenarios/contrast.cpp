@@ -70,4 +70,14 @@ std::vector<ContrastRow> contrast_rows(const sim::Model& model, const Contrast& 
     return rows;
 }
 
+std::vector<ContrastRow> contrast_rows(const sim::Model& model, const Question& question)
+{
+    if (!question.contrast) {
+        return {};
+    }
+    sim::Moment moment = question.reveal.moment;
+    moment.bend_s = -1.0;
+    return contrast_rows(model, *question.contrast, moment);
+}
+
 }  // namespace l5s1::scenarios

@@ -30,4 +30,8 @@ struct ContrastRow {
 [[nodiscard]] std::vector<ContrastRow> contrast_rows(const sim::Model& model, const Contrast& contrast,
                                                      const sim::Moment& moment);
 
+// The rows that a question shows with its answer: at the moment where its reveal comes to rest, nobody bending. Empty
+// if the question has no contrast. A few simulations: call it once an answer, not once a frame.
+[[nodiscard]] std::vector<ContrastRow> contrast_rows(const sim::Model& model, const Question& question);
+
 }  // namespace l5s1::scenarios
