@@ -46,7 +46,10 @@ void MeshSet::add(const anatomy::Mesh& mesh)
     entry.meshes.emplace_back(mesh.level_of_detail, upload(mesh));
 }
 
-void MeshSet::clear() { entries_.clear(); }
+void MeshSet::clear()
+{
+    entries_.clear();
+}
 
 Found MeshSet::find(std::string_view name, sim::Side side, int level_of_detail) const
 {

@@ -19,7 +19,7 @@ struct Found {
 };
 
 class MeshSet {
-  public:
+public:
     void add(const anatomy::Mesh& mesh);
     void clear();
 
@@ -28,7 +28,7 @@ class MeshSet {
     [[nodiscard]] Found find(std::string_view name, sim::Side side, int level_of_detail) const;
     [[nodiscard]] std::size_t bytes() const;
 
-  private:
+private:
     struct Entry {
         std::vector<std::pair<int, GpuMesh>> meshes;  // level of detail, mesh
         int id = 0;

@@ -2,11 +2,26 @@
 
 namespace l5s1::gl {
 
-void delete_buffer(GLuint name) { glDeleteBuffers(1, &name); }
-void delete_vertex_array(GLuint name) { glDeleteVertexArrays(1, &name); }
-void delete_texture(GLuint name) { glDeleteTextures(1, &name); }
-void delete_framebuffer(GLuint name) { glDeleteFramebuffers(1, &name); }
-void delete_program(GLuint name) { glDeleteProgram(name); }
+void delete_buffer(GLuint name)
+{
+    glDeleteBuffers(1, &name);
+}
+void delete_vertex_array(GLuint name)
+{
+    glDeleteVertexArrays(1, &name);
+}
+void delete_texture(GLuint name)
+{
+    glDeleteTextures(1, &name);
+}
+void delete_framebuffer(GLuint name)
+{
+    glDeleteFramebuffers(1, &name);
+}
+void delete_program(GLuint name)
+{
+    glDeleteProgram(name);
+}
 
 Buffer make_buffer()
 {

@@ -1,5 +1,6 @@
 #pragma once
-// objects.h: OpenGL names that delete themselves. Move-only; a default one is empty. All need the context they were made in.
+// objects.h: OpenGL names that delete themselves. Move-only; a default one is empty. All need the context they were
+// made in.
 
 #include <glad/gl.h>
 
@@ -9,7 +10,7 @@ namespace l5s1::gl {
 
 template <void (*Delete)(GLuint)>
 class Object {
-  public:
+public:
     Object() = default;
     explicit Object(GLuint name) : name_(name) {}
     Object(Object&& other) noexcept : name_(std::exchange(other.name_, 0)) {}
@@ -26,7 +27,7 @@ class Object {
     [[nodiscard]] GLuint name() const { return name_; }
     [[nodiscard]] explicit operator bool() const { return name_ != 0; }
 
-  private:
+private:
     void reset()
     {
         if (name_ != 0) {

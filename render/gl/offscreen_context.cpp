@@ -33,8 +33,9 @@ std::unique_ptr<OffscreenContext> OffscreenContext::create(std::string& why)
     EGLConfig config = nullptr;
     EGLint count = 0;
     eglChooseConfig(display, config_wish, &config, 1, &count);
-    const EGLint context_wish[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                   EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+    const EGLint context_wish[] = {
+        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
     made->context_ = count > 0 ? eglCreateContext(display, config, EGL_NO_CONTEXT, context_wish) : EGL_NO_CONTEXT;
     if (made->context_ == EGL_NO_CONTEXT ||
         eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, made->context_) != EGL_TRUE) {

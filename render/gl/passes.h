@@ -26,15 +26,12 @@ struct Sight {
     const scene::Look& look;
     glm::mat4 view{1};
     glm::mat4 view_projection{1};
-    glm::mat4 light{1};          // world to the light's clip space
+    glm::mat4 light{1};  // world to the light's clip space
     glm::vec3 eye{0};
-    glm::vec3 key{0, 1, 0};      // towards the key light
+    glm::vec3 key{0, 1, 0};  // towards the key light
     glm::vec2 paper_centre{0.5f};
 
-    [[nodiscard]] const scene::ThemeLook& theme() const
-    {
-        return look.themes[static_cast<std::size_t>(picture.theme)];
-    }
+    [[nodiscard]] const scene::ThemeLook& theme() const { return look.themes[static_cast<std::size_t>(picture.theme)]; }
 };
 
 // `offset_px` and `light_offset` (-1..1) move picture and light a little, for accumulation.
@@ -53,7 +50,8 @@ struct Variants {
 
 void draw_shadow(const Variants& depth, const Sight& sight, std::span<const Drawn> all);
 void draw_bodies(const Variants& bodies, const Sight& sight, std::span<const Drawn> all);
-// `front_layer`: a depth pre-pass leaves only the nearest surface of each glass; without it, quicker and a little milkier.
+// `front_layer`: a depth pre-pass leaves only the nearest surface of each glass; without it, quicker and a little
+// milkier.
 void draw_glass(const Variants& bodies, const Variants& depth, const Sight& sight, std::span<const Drawn> all,
                 bool front_layer);
 void draw_pulses(const Program& pulses, const Sight& sight, std::span<const Drawn> all, float pixel_mm);

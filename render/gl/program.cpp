@@ -54,8 +54,9 @@ GLuint compiled(const scenarios::Assets& assets, GLenum kind, std::span<const st
     GLint ok = GL_FALSE;
     glGetShaderiv(shader, GL_COMPILE_STATUS, &ok);
     if (ok != GL_TRUE) {
-        faults.push_back(std::string("shaders/").append(files.back()).append(
-            ":1: shader: the graphics driver refuses it: ") + log_of(shader, glGetShaderiv, glGetShaderInfoLog));
+        faults.push_back(
+            std::string("shaders/").append(files.back()).append(":1: shader: the graphics driver refuses it: ") +
+            log_of(shader, glGetShaderiv, glGetShaderInfoLog));
         glDeleteShader(shader);
         return 0;
     }
@@ -81,8 +82,9 @@ Program Program::load(const scenarios::Assets& assets, std::span<const std::stri
         if (ok == GL_TRUE) {
             program.object_ = std::move(object);
         } else {
-            faults.push_back(std::string("shaders/").append(fragment_files.back()).append(":1: shader: does not link: ") +
-                             log_of(object.name(), glGetProgramiv, glGetProgramInfoLog));
+            faults.push_back(
+                std::string("shaders/").append(fragment_files.back()).append(":1: shader: does not link: ") +
+                log_of(object.name(), glGetProgramiv, glGetProgramInfoLog));
         }
     }
     glDeleteShader(vertex);
@@ -94,7 +96,8 @@ Program Program::load(const scenarios::Assets& assets, std::span<const std::stri
             char name[128] = {};
             GLint size = 0;
             GLenum type = 0;
-            glGetActiveUniform(program.object_.name(), static_cast<GLuint>(i), sizeof name, nullptr, &size, &type, name);
+            glGetActiveUniform(program.object_.name(), static_cast<GLuint>(i), sizeof name, nullptr, &size, &type,
+                               name);
             program.locations_[name] = glGetUniformLocation(program.object_.name(), name);
         }
     }
@@ -107,12 +110,30 @@ GLint Program::location(const char* name) const
     return found == locations_.end() ? -1 : found->second;
 }
 
-void Program::use() const { glUseProgram(object_.name()); }
-void Program::set(const char* name, float value) const { glUniform1f(location(name), value); }
-void Program::set(const char* name, int value) const { glUniform1i(location(name), value); }
-void Program::set(const char* name, glm::vec2 v) const { glUniform2f(location(name), v.x, v.y); }
-void Program::set(const char* name, glm::vec3 v) const { glUniform3f(location(name), v.x, v.y, v.z); }
-void Program::set(const char* name, glm::vec4 v) const { glUniform4f(location(name), v.x, v.y, v.z, v.w); }
+void Program::use() const
+{
+    glUseProgram(object_.name());
+}
+void Program::set(const char* name, float value) const
+{
+    glUniform1f(location(name), value);
+}
+void Program::set(const char* name, int value) const
+{
+    glUniform1i(location(name), value);
+}
+void Program::set(const char* name, glm::vec2 v) const
+{
+    glUniform2f(location(name), v.x, v.y);
+}
+void Program::set(const char* name, glm::vec3 v) const
+{
+    glUniform3f(location(name), v.x, v.y, v.z);
+}
+void Program::set(const char* name, glm::vec4 v) const
+{
+    glUniform4f(location(name), v.x, v.y, v.z, v.w);
+}
 void Program::set(const char* name, const glm::mat4& m) const
 {
     glUniformMatrix4fv(location(name), 1, GL_FALSE, glm::value_ptr(m));

@@ -1,7 +1,7 @@
 #pragma once
-// program.h: a vertex and a fragment shader, linked. The `#version` line and the GLES precision lines are added here, so
-// that the same files serve desktop GL 3.3 and GLES 3.0. A file's first lines may say "Begins with place.glsl"; which
-// files are put together is said by the caller.
+// program.h: a vertex and a fragment shader, linked. The `#version` line and the GLES precision lines are added here,
+// so that the same files serve desktop GL 3.3 and GLES 3.0. A file's first lines may say "Begins with place.glsl";
+// which files are put together is said by the caller.
 
 #include "render/gl/objects.h"
 #include "scenarios/assets.h"
@@ -17,7 +17,7 @@
 namespace l5s1::gl {
 
 class Program {
-  public:
+public:
     Program() = default;
 
     // Reads "shaders/<file>" for every file, compiles and links. Mistakes go to `faults` with the driver's words; the
@@ -37,7 +37,7 @@ class Program {
     void set(const char* name, glm::vec4 value) const;
     void set(const char* name, const glm::mat4& value) const;
 
-  private:
+private:
     [[nodiscard]] GLint location(const char* name) const;
 
     ProgramObject object_;

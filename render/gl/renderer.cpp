@@ -43,10 +43,11 @@ Variants variants(const scenarios::Assets& assets, std::string_view name, int qu
     return {load(""), load("#define CUT\n"), load("#define GLASS\n")};
 }
 
-Program full_screen_program(const scenarios::Assets& assets, std::string_view fragment, std::vector<std::string>& faults)
+Program full_screen_program(const scenarios::Assets& assets, std::string_view fragment,
+                            std::vector<std::string>& faults)
 {
-    return Program::load(assets, std::array<std::string_view, 1>{"full.vert"}, std::array<std::string_view, 1>{fragment},
-                         "", faults);
+    return Program::load(assets, std::array<std::string_view, 1>{"full.vert"},
+                         std::array<std::string_view, 1>{fragment}, "", faults);
 }
 
 void bind_texture(const Program& program, int unit, const char* name, const Texture& texture)
@@ -100,7 +101,10 @@ void Renderer::replace_live(std::span<const anatomy::Mesh> meshes)
     samples_ = 0;
 }
 
-void Renderer::set_moving_scale(float scale) { moving_scale_ = std::clamp(scale, 0.25f, 1.0f); }
+void Renderer::set_moving_scale(float scale)
+{
+    moving_scale_ = std::clamp(scale, 0.25f, 1.0f);
+}
 
 void Renderer::draw(const scene::Picture& picture, const Target& target, Pace pace)
 {

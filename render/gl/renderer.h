@@ -2,14 +2,16 @@
 // renderer.h: draws a scene::Picture into a framebuffer, quickly while things move and fully when they rest.
 //
 //   moving   low meshes, one cheap pass, drawn smaller and scaled up on a processor
-//   still    high meshes, shadows, ink outlines; each call adds one jittered sample (16 in all) to an average, so edges,
-//            shadows and grain clean up while the window waits. converged() says when another call would change nothing.
+//   still    high meshes, shadows, ink outlines; each call adds one jittered sample (16 in all) to an average, so
+//   edges,
+//            shadows and grain clean up while the window waits. converged() says when another call would change
+//            nothing.
 //
 // Pulses are drawn over either, with the picture's own depth: they move over a finished still picture at little cost.
 // On a graphics card `moving` is the full look at once, several samples a call.
 //
-// Requires the same current OpenGL context in every call and in the destructor. Leaves: framebuffer 0 or the target bound,
-// depth test, blending and culling off.
+// Requires the same current OpenGL context in every call and in the destructor. Leaves: framebuffer 0 or the target
+// bound, depth test, blending and culling off.
 
 #include "render/anatomy/mesh.h"
 #include "render/gl/mesh_set.h"
@@ -36,7 +38,7 @@ struct Target {
 enum class Pace { moving, still };
 
 class Renderer {
-  public:
+public:
     static constexpr int kSamples = 16;
 
     // Shader and look mistakes are appended to `faults`; draw() then paints plain paper, so the panels stay usable.
@@ -58,7 +60,7 @@ class Renderer {
     // 0.25..1: size of the moving picture against the target's, on a processor. The app lowers it on a slow machine.
     void set_moving_scale(float scale);
 
-  private:
+private:
     void load_programs(const scenarios::Assets& assets, std::vector<std::string>& faults);
     void draw_moving(const scene::Picture& picture, const Target& target);
     void draw_still(const scene::Picture& picture, const Target& target, int samples);
@@ -76,7 +78,7 @@ class Renderer {
     MovingSurfaces moving_;
     StillSurfaces still_;
     ShadowMap shadow_;
-    VertexArray nothing_;  // a full-screen triangle has no vertices, but core profiles want an array
+    VertexArray nothing_;                  // a full-screen triangle has no vertices, but core profiles want an array
     std::optional<scene::Picture> shown_;  // what still_ holds
     int samples_ = 0;
     float moving_scale_ = 0.625f;

@@ -27,7 +27,10 @@ float half_height_mm(const Camera& camera)
 
 }  // namespace
 
-glm::vec3 eye(const Camera& camera) { return camera.target + towards_eye(camera) * camera.distance_mm; }
+glm::vec3 eye(const Camera& camera)
+{
+    return camera.target + towards_eye(camera) * camera.distance_mm;
+}
 
 glm::vec3 right_of(const Camera& camera)
 {
@@ -36,8 +39,14 @@ glm::vec3 right_of(const Camera& camera)
 }
 
 // The planes leave room for what stands before and behind the target: a whole patient, or a spine close by.
-float near_mm(const Camera& camera) { return std::max(8.0f, camera.distance_mm * 0.25f); }
-float far_mm(const Camera& camera) { return camera.distance_mm * 2.5f + 600.0f; }
+float near_mm(const Camera& camera)
+{
+    return std::max(8.0f, camera.distance_mm * 0.25f);
+}
+float far_mm(const Camera& camera)
+{
+    return camera.distance_mm * 2.5f + 600.0f;
+}
 
 glm::mat4 view_matrix(const Camera& camera)
 {
@@ -46,7 +55,8 @@ glm::mat4 view_matrix(const Camera& camera)
 
 glm::mat4 projection_matrix(const Camera& camera, glm::vec2 size_px, glm::vec2 offset_px)
 {
-    glm::mat4 p = glm::perspective(glm::radians(camera.field_deg), size_px.x / size_px.y, near_mm(camera), far_mm(camera));
+    glm::mat4 p =
+        glm::perspective(glm::radians(camera.field_deg), size_px.x / size_px.y, near_mm(camera), far_mm(camera));
     p[2][0] -= 2.0f * camera.centre.x - 1.0f + 2.0f * offset_px.x / size_px.x;
     p[2][1] -= 1.0f - 2.0f * camera.centre.y + 2.0f * offset_px.y / size_px.y;
     return p;
@@ -71,14 +81,16 @@ Ray ray_through(const Camera& camera, glm::vec2 size_px, glm::vec2 pixel)
     return {origin, glm::normalize(glm::vec3(far_point) / far_point.w - origin)};
 }
 
-float pixels_per_mm(const Camera& camera, glm::vec2 size_px) { return size_px.y * 0.5f / half_height_mm(camera); }
+float pixels_per_mm(const Camera& camera, glm::vec2 size_px)
+{
+    return size_px.y * 0.5f / half_height_mm(camera);
+}
 
 Camera orbit(Camera camera, glm::vec2 drag_px, glm::vec2 size_px)
 {
     const float degrees_per_px = 240.0f / std::max(size_px.y, 1.0f);
     camera.yaw_deg = std::remainder(camera.yaw_deg - drag_px.x * degrees_per_px, 360.0f);
-    camera.pitch_deg =
-        std::clamp(camera.pitch_deg + drag_px.y * degrees_per_px, -kPitchLimit_deg, kPitchLimit_deg);
+    camera.pitch_deg = std::clamp(camera.pitch_deg + drag_px.y * degrees_per_px, -kPitchLimit_deg, kPitchLimit_deg);
     return camera;
 }
 
@@ -101,8 +113,7 @@ Camera framed(Camera camera, glm::vec2 extent_mm, const Viewport& viewport)
 {
     const glm::vec2 free_px = glm::max(viewport.free.size(), glm::vec2(1.0f));
     const float mm_per_px = std::max(extent_mm.x / free_px.x, extent_mm.y / free_px.y);
-    camera.distance_mm =
-        mm_per_px * viewport.size_px.y * 0.5f / std::tan(glm::radians(camera.field_deg) * 0.5f);
+    camera.distance_mm = mm_per_px * viewport.size_px.y * 0.5f / std::tan(glm::radians(camera.field_deg) * 0.5f);
     camera.centre = viewport.free.centre() / viewport.size_px;
     return camera;
 }
@@ -125,6 +136,9 @@ Camera camera_at(const CameraMove& move, double time_s)
     return camera;
 }
 
-bool finished(const CameraMove& move, double time_s) { return time_s >= move.start_s + kMoveDuration_s; }
+bool finished(const CameraMove& move, double time_s)
+{
+    return time_s >= move.start_s + kMoveDuration_s;
+}
 
 }  // namespace l5s1::scene

@@ -1,9 +1,9 @@
 #pragma once
 // camera.h: where the patient is seen from.
 //
-// A turntable about `target` with a long lens. yaw 0 looks at the patient's front, 90 at the left side, 180 at the back;
-// pitch lifts the eye. The optical centre is shifted (off-axis projection) so that the target appears at `centre`, in the
-// middle of what the panels leave free, without turning the perspective.
+// A turntable about `target` with a long lens. yaw 0 looks at the patient's front, 90 at the left side, 180 at the
+// back; pitch lifts the eye. The optical centre is shifted (off-axis projection) so that the target appears at
+// `centre`, in the middle of what the panels leave free, without turning the perspective.
 
 #include "render/scene/rect.h"
 
@@ -14,12 +14,12 @@
 namespace l5s1::scene {
 
 struct Camera {
-    glm::vec3 target{0};         // mm, body frame
+    glm::vec3 target{0};  // mm, body frame
     float yaw_deg = 0.0f;
-    float pitch_deg = 0.0f;      // clamped to +-80 by orbit()
+    float pitch_deg = 0.0f;  // clamped to +-80 by orbit()
     float distance_mm = 1000.0f;
-    float field_deg = 18.0f;     // vertical field of view of the whole window
-    glm::vec2 centre{0.5f};      // of the window, from its upper left, where the target appears
+    float field_deg = 18.0f;  // vertical field of view of the whole window
+    glm::vec2 centre{0.5f};   // of the window, from its upper left, where the target appears
 
     friend bool operator==(const Camera&, const Camera&) = default;
 };
@@ -50,8 +50,8 @@ struct Ray {
 // `steps` of the wheel: positive comes closer. Stays between 60 mm and 12 m.
 [[nodiscard]] Camera zoom(Camera camera, float steps);
 
-// Returns the distance at which `extent_mm` (width, height) at the target fits `viewport.free`, and the target appears in
-// its middle.
+// Returns the distance at which `extent_mm` (width, height) at the target fits `viewport.free`, and the target appears
+// in its middle.
 [[nodiscard]] Camera framed(Camera camera, glm::vec2 extent_mm, const Viewport& viewport);
 
 // A smooth way from one camera to another: smoothstep over kMoveDuration_s, the short way round.

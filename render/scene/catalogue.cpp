@@ -63,9 +63,15 @@ const Structure* Catalogue::find(std::string_view name) const
     return at == by_name_.end() ? nullptr : &structures_[at->second];
 }
 
-std::string disc_name(sim::Level level) { return std::string("disc_").append(lower(sim::id(level))); }
+std::string disc_name(sim::Level level)
+{
+    return std::string("disc_").append(lower(sim::id(level)));
+}
 
-std::string root_name(sim::Root root) { return std::string("root_").append(lower(sim::id(root))); }
+std::string root_name(sim::Root root)
+{
+    return std::string("root_").append(lower(sim::id(root)));
+}
 
 std::optional<sim::Root> root_of(std::string_view name)
 {

@@ -1,6 +1,6 @@
 #pragma once
-// catalogue.h: what the scene needs to know of every surface of the atlas, found by name: what it is, where it lies, and
-// its low mesh for picking. Built once; the meshes must outlive it.
+// catalogue.h: what the scene needs to know of every surface of the atlas, found by name: what it is, where it lies,
+// and its low mesh for picking. Built once; the meshes must outlive it.
 
 #include "render/anatomy/mesh.h"
 #include "sim/anatomy.h"
@@ -20,12 +20,12 @@ struct Structure {
     std::string name;
     anatomy::Group group = anatomy::Group::limb_bone;
     anatomy::Tissue tissue = anatomy::Tissue::bone;
-    bool paired = false;               // stored as the left one
-    std::optional<sim::Muscle> muscle; // whose bulk and strength it shows
+    bool paired = false;                // stored as the left one
+    std::optional<sim::Muscle> muscle;  // whose bulk and strength it shows
     std::array<float, 6> root_share{};
     float path_start_mm = 0.0f;
     float path_length_mm = 0.0f;
-    glm::vec3 low{0}, high{0};         // box, body frame, left side
+    glm::vec3 low{0}, high{0};  // box, body frame, left side
     const anatomy::Mesh* full = nullptr;
     const anatomy::Mesh* quick = nullptr;  // the low mesh, or the full one when there is no low one
 
@@ -33,13 +33,13 @@ struct Structure {
 };
 
 class Catalogue {
-  public:
+public:
     explicit Catalogue(std::span<const anatomy::Mesh> meshes);
 
     [[nodiscard]] const std::vector<Structure>& structures() const { return structures_; }
     [[nodiscard]] const Structure* find(std::string_view name) const;
 
-  private:
+private:
     std::vector<Structure> structures_;
     std::map<std::string, std::size_t, std::less<>> by_name_;
 };

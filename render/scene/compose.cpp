@@ -13,6 +13,13 @@ using anatomy::Group;
 
 constexpr float kKnee_mm = -520.0f;  // what reaches below it belongs to the leg view
 constexpr float kInjuryRadius_mm = 17.0f;
+constexpr float kMainShare = 0.25f;  // of a root in a nerve or muscle that belongs to its chain
+
+std::optional<sim::Muscle> muscle_of(std::string_view id)
+{
+    constexpr std::string_view kPrefix = "muscle.";
+    return id.starts_with(kPrefix) ? sim::from_id<sim::Muscle>(id.substr(kPrefix.size())) : std::nullopt;
+}
 
 struct PulseScale {
     float spacing_mm, length_mm;
@@ -83,7 +90,7 @@ glm::vec4 skin_lost_bulk(const sim::Findings& f, sim::Side side)
 }
 
 class Composer {
-  public:
+public:
     Composer(const Catalogue& catalogue, const sim::Model& model, const sim::Case& c, const sim::Findings& findings,
              const ComposeOptions& options)
         : catalogue_(catalogue), model_(model), case_(c), findings_(findings), options_(options)
@@ -93,8 +100,8 @@ class Composer {
     [[nodiscard]] Picture picture(double time_s)
     {
         picture_.theme = options_.theme;
-        picture_.camera = options_.camera.value_or(preset(options_.view, catalogue_, case_, options_.viewport));
-        picture_.figures = figures(options_.view, case_, options_.viewport);
+        picture_.camera = options_.camera.value_or(preset(options_.view, catalogue_, model_, case_, options_.viewport));
+        picture_.figures = figures(options_.view, model_, case_, options_.viewport);
         picture_.injury_mm = options_.press_mm.value_or(press_point(catalogue_, case_));
         picture_.injury_radius_mm = kInjuryRadius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
@@ -106,7 +113,7 @@ class Composer {
         return std::move(picture_);
     }
 
-  private:
+private:
     void add_figure(std::uint8_t figure)
     {
         for (const Structure& s : catalogue_.structures()) {
@@ -149,7 +156,7 @@ class Composer {
         if (options_.pulses && s.path_length_mm > 0.0f && (s.group == Group::root || s.group == Group::nerve)) {
             i.pulses = pulses(s, side);
         }
-        if (options_.selection.any()) {
+        if (!options_.selection.ids.empty()) {
             const bool lit = in_chain(s, side);
             i.highlight = lit ? 1.0f : 0.0f;
             i.fade = lit ? 0.0f : 1.0f;
@@ -229,33 +236,44 @@ class Composer {
 
     [[nodiscard]] bool in_chain(const Structure& s, sim::Side side) const
     {
-        const Selection& chosen = options_.selection;
-        if (s.group == Group::disc) {
-            return s.name == disc_name(case_.level);
+        const std::vector<std::string>& ids = options_.selection.ids;
+        return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) { return in_chain_of(id, s, side); });
+    }
+
+    [[nodiscard]] bool in_chain_of(const std::string& id, const Structure& s, sim::Side side) const
+    {
+        if (!s.paired || s.group == Group::disc) {
+            return s.name == id || s.name == disc_name(case_.level);
         }
-        if (side != chosen.side || !s.paired) {
+        if (side != options_.selection.side) {
             return false;
         }
-        const auto carries = [&](std::size_t root) {
-            return chosen.muscle ? model_.muscles[sim::index(*chosen.muscle)].root_share[root] > 0.25
-                                 : chosen.root && sim::index(*chosen.root) == root;
+        const auto muscle = muscle_of(id);
+        const auto root = root_of(id);
+        if (s.name == id || (!muscle && !root)) {
+            return s.name == id;
+        }
+        const auto carries = [&](std::size_t r) {
+            return muscle ? model_.muscles[sim::index(*muscle)].root_share[r] > static_cast<double>(kMainShare)
+                          : sim::index(*root) == r;
         };
-        if (const auto root = root_of(s.name)) {
-            return carries(sim::index(*root));
+        if (const auto own = root_of(s.name)) {
+            return carries(sim::index(*own));
         }
         if (s.group == Group::nerve) {
             for (std::size_t r = 0; r < s.root_share.size(); ++r) {
-                if (carries(r) && s.root_share[r] > 0.2f) {
+                if (carries(r) && s.root_share[r] > kMainShare) {
                     return true;
                 }
             }
             return false;
         }
-        if (s.muscle) {
-            return chosen.muscle ? s.muscle == chosen.muscle
-                                 : model_.muscles[sim::index(*s.muscle)].root_share[sim::index(*chosen.root)] >= 0.3;
+        if (!s.muscle) {
+            return false;
         }
-        return false;
+        return muscle ? s.muscle == muscle
+                      : model_.muscles[sim::index(*s.muscle)].root_share[sim::index(*root)] >
+                            static_cast<double>(kMainShare);
     }
 
     const Catalogue& catalogue_;

@@ -15,17 +15,17 @@
 #include "sim/model.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace l5s1::scene {
 
-// What the trainee has chosen; its whole chain disc, root, nerve, muscle is lit and the rest steps back.
+// What the trainee has chosen, or a question lights: ids of structures ("root_l5", "muscle.soleus", a mesh's name). The
+// whole chain disc, root, nerve, muscle of each is lit and the rest steps back.
 struct Selection {
-    std::optional<sim::Root> root;
-    std::optional<sim::Muscle> muscle;
+    std::vector<std::string> ids;
     sim::Side side = sim::Side::left;
 
-    [[nodiscard]] bool any() const { return root.has_value() || muscle.has_value(); }
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -33,17 +33,18 @@ struct ComposeOptions {
     View view = View::spine;
     Theme theme = Theme::light;
     Viewport viewport;
-    std::optional<Camera> camera;        // where the hand has turned it; nothing: the view's preset
-    std::optional<glm::vec3> press_mm;   // from the live herniation; nothing: estimated from the disc
+    std::optional<Camera> camera;       // where the hand has turned it; nothing: the view's preset
+    std::optional<glm::vec3> press_mm;  // from the live herniation; nothing: estimated from the disc
     Selection selection;
     bool pulses = true;
-    float drive = 1.0f;                  // 0..1: how hard the cord sends
+    float drive = 1.0f;  // 0..1: how hard the cord sends
 };
 
 [[nodiscard]] Picture compose(const Catalogue& catalogue, const sim::Model& model, const sim::Case& c,
                               const sim::Findings& findings, const ComposeOptions& options, double time_s);
 
-// The structures of a composed picture that are worth a name, best first, with their anchors in pixels; sizes are still 0.
+// The structures of a composed picture that are worth a name, best first, with their anchors in pixels; sizes are still
+// 0.
 [[nodiscard]] std::vector<LabelCandidate> label_candidates(const Catalogue& catalogue, const Picture& picture,
                                                            const sim::Case& c, const sim::Findings& findings,
                                                            const ComposeOptions& options);

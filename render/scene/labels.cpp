@@ -36,16 +36,17 @@ Column chosen(std::span<const LabelCandidate> candidates, const Rect& free, cons
     return kept;
 }
 
-// Splits by x, so that no leader of the left column can meet one of the right. The split nearest to the middle that lets
-// both columns fit; if none does, the least important label goes.
+// Splits by x, so that no leader of the left column can meet one of the right. The split nearest to the middle that
+// lets both columns fit; if none does, the least important label goes.
 std::pair<Column, Column> split(Column kept, const Rect& free, const LabelStyle& style)
 {
     const float room = free.size().y - 2.0f * style.margin_px;
     while (!kept.empty()) {
         Column by_x = kept;
-        std::stable_sort(by_x.begin(), by_x.end(), [](const auto& a, const auto& b) { return a.anchor.x < b.anchor.x; });
-        const auto middle = std::count_if(by_x.begin(), by_x.end(),
-                                          [&](const auto& c) { return c.anchor.x < free.centre().x; });
+        std::stable_sort(by_x.begin(), by_x.end(),
+                         [](const auto& a, const auto& b) { return a.anchor.x < b.anchor.x; });
+        const auto middle =
+            std::count_if(by_x.begin(), by_x.end(), [&](const auto& c) { return c.anchor.x < free.centre().x; });
         std::vector<std::ptrdiff_t> order;
         for (std::ptrdiff_t at = 0; at <= std::ssize(by_x); ++at) {
             order.push_back(at);
@@ -99,7 +100,10 @@ std::vector<float> tops(const Column& column, const Rect& free, const LabelStyle
     return y;
 }
 
-float cross(glm::vec2 a, glm::vec2 b) { return a.x * b.y - a.y * b.x; }
+float cross(glm::vec2 a, glm::vec2 b)
+{
+    return a.x * b.y - a.y * b.x;
+}
 
 bool segments_cross(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d)
 {
@@ -133,7 +137,8 @@ std::vector<Label> laid_out(const Column& column, const Rect& free, const LabelS
 // Order of heights, then neighbours whose leaders cross change places: each change shortens the leaders, so it ends.
 std::vector<Label> column_labels(Column column, const Rect& free, const LabelStyle& style, bool left)
 {
-    std::stable_sort(column.begin(), column.end(), [](const auto& a, const auto& b) { return a.anchor.y < b.anchor.y; });
+    std::stable_sort(column.begin(), column.end(),
+                     [](const auto& a, const auto& b) { return a.anchor.y < b.anchor.y; });
     std::vector<Label> labels = laid_out(column, free, style, left);
     for (std::size_t round = 0; round < column.size() * column.size(); ++round) {
         bool changed = false;

@@ -1,8 +1,10 @@
 #pragma once
-// labels.h: where the names of structures stand beside the picture. Two-dimensional values only; drawing is the panels'.
+// labels.h: where the names of structures stand beside the picture. Two-dimensional values only; drawing is the
+// panels'.
 //
-// Labels sit in two columns at the sides of the free rectangle. A leader leaves its box horizontally, bends once, and ends
-// in a dot on the structure. Within a column the boxes go in the order of their anchors' heights, so leaders never cross:
+// Labels sit in two columns at the sides of the free rectangle. A leader leaves its box horizontally, bends once, and
+// ends in a dot on the structure. Within a column the boxes go in the order of their anchors' heights, so leaders never
+// cross:
 //
 //     [ L4-L5 extrusion  71 mmHg ]----.                  .---[ traversing root ]
 //                                      \                /
@@ -28,16 +30,16 @@ enum class LabelKind : std::uint8_t { herniation, pressed_root, root, nerve, mus
 // A thing worth naming and the point of the picture where its leader ends.
 struct LabelCandidate {
     LabelKind kind = LabelKind::landmark;
-    std::string key;                      // of the text table: the name
-    std::string structure;                // the mesh it stands for
-    std::optional<sim::Root> root;        // shows the root's chip
-    std::optional<sim::Muscle> muscle;    // for values
+    std::string key;                    // of the text table: the name
+    std::string structure;              // the mesh it stands for
+    std::optional<sim::Root> root;      // shows the root's chip
+    std::optional<sim::Muscle> muscle;  // for values
     sim::Side side = sim::Side::left;
-    int priority = 0;                     // greater is kept longer
+    int priority = 0;  // greater is kept longer
     bool selected = false;
-    bool dashed = false;                  // the structure is hidden behind another
-    glm::vec2 anchor{0};                  // px
-    glm::vec2 size{0};                    // px of the box; the caller measures the text and fills it in
+    bool dashed = false;  // the structure is hidden behind another
+    glm::vec2 anchor{0};  // px
+    glm::vec2 size{0};    // px of the box; the caller measures the text and fills it in
 };
 
 struct LabelStyle {
@@ -50,12 +52,13 @@ struct LabelStyle {
 // A placed label. The leader runs from the box's inner edge at mid height to `elbow`, then to `anchor`.
 struct Label {
     Rect box;
-    glm::vec2 tail{0};   // where the leader leaves the box
+    glm::vec2 tail{0};  // where the leader leaves the box
     glm::vec2 elbow{0};
     LabelCandidate about;
 };
 
-// Returns the labels that fit `free`, upper left first. Pure; the order of `candidates` decides only between equal priorities.
+// Returns the labels that fit `free`, upper left first. Pure; the order of `candidates` decides only between equal
+// priorities.
 [[nodiscard]] std::vector<Label> place_labels(std::span<const LabelCandidate> candidates, const Rect& free,
                                               const LabelStyle& style = {});
 

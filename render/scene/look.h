@@ -44,7 +44,8 @@ struct Look {
     ConditionLook condition;
 };
 
-// Reads shaders/look.toml. Mistakes are appended to `faults` as `file:line: key: what`; then the look is not to be used.
+// Reads shaders/look.toml. Mistakes are appended to `faults` as `file:line: key: what`; then the look is not to be
+// used.
 [[nodiscard]] Look load_look(const scenarios::Assets& assets, std::vector<std::string>& faults);
 
 }  // namespace l5s1::scene

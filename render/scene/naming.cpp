@@ -18,7 +18,7 @@ struct Spot {
 };
 
 class Namer {
-  public:
+public:
     Namer(const Catalogue& catalogue, const Picture& picture, const sim::Case& c, const sim::Findings& findings,
           const ComposeOptions& options)
         : catalogue_(catalogue), picture_(picture), case_(c), findings_(findings), options_(options)
@@ -37,7 +37,7 @@ class Namer {
         return std::move(found_);
     }
 
-  private:
+private:
     void spine()
     {
         if (case_.severity > 0.0) {
@@ -70,7 +70,7 @@ class Namer {
             for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
                 const sim::MuscleFinding& f = findings_.muscles[sim::index(side)][m];
                 const double lost = std::max(1.0 - f.strength_fraction, 1.0 - f.bulk_fraction);
-                const bool chosen = options_.selection.muscle == muscle && options_.selection.side == side;
+                const bool chosen = selected(std::string("muscle.").append(sim::id(muscle)), side);
                 if (lost > 0.04 || chosen) {
                     add_muscle(muscle, side, static_cast<int>(40.0 + 50.0 * lost), chosen);
                 }
@@ -87,6 +87,12 @@ class Namer {
         }
     }
 
+    [[nodiscard]] bool selected(const std::string& id, sim::Side side) const
+    {
+        const std::vector<std::string>& ids = options_.selection.ids;
+        return options_.selection.side == side && std::find(ids.begin(), ids.end(), id) != ids.end();
+    }
+
     void herniation(int priority)
     {
         LabelCandidate c;
@@ -100,8 +106,10 @@ class Namer {
             const glm::vec3 at = placed(picture_.injury_mm, f);
             if (const auto pixel = project(picture_.camera, options_.viewport.size_px, at)) {
                 c.anchor = *pixel;
-                const auto hit = pick(picture_, catalogue_, ray_through(picture_.camera, options_.viewport.size_px, *pixel));
-                c.dashed = hit && glm::distance(hit->point, at) > 12.0f && hit->distance_mm < glm::distance(at, eye(picture_.camera));
+                const auto hit =
+                    pick(picture_, catalogue_, ray_through(picture_.camera, options_.viewport.size_px, *pixel));
+                c.dashed = hit && glm::distance(hit->point, at) > 12.0f &&
+                           hit->distance_mm < glm::distance(at, eye(picture_.camera));
                 found_.push_back(c);
                 return;
             }
@@ -148,21 +156,23 @@ class Namer {
         c.root = root;
         c.side = side;
         c.priority = priority;
-        c.selected = root && options_.selection.root == root && options_.selection.side == side;
+        c.selected = selected(name, side);
         c.anchor = spot->pixel;
         c.dashed = spot->hidden;
         found_.push_back(c);
         return true;
     }
 
-    // A point of the structure that faces the eye, near its middle or, for roots, just beyond the press; visible if any is.
+    // A point of the structure that faces the eye, near its middle or, for roots, just beyond the press; visible if any
+    // is.
     [[nodiscard]] std::optional<Spot> spot_on(const Structure& s, const Instance& i) const
     {
         const glm::vec2 size = options_.viewport.size_px;
         const glm::vec3 from = eye(picture_.camera);
         const bool root = s.group == anatomy::Group::root;
         const float ideal = root ? std::clamp((way_at(s, i.side, picture_.injury_mm) + 9.0f - s.path_start_mm) /
-                                                  std::max(s.path_length_mm, 1.0f), 0.1f, 0.9f)
+                                                  std::max(s.path_length_mm, 1.0f),
+                                              0.1f, 0.9f)
                                  : 0.42f;
         const glm::mat4 place = placement(picture_.figures[i.figure], picture_.camera);
         struct Option {

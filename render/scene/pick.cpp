@@ -44,9 +44,9 @@ float meets_triangle(const Ray& ray, glm::vec3 a, glm::vec3 b, glm::vec3 c)
 float nearest_of(const anatomy::Mesh& mesh, const Ray& ray, float nearest)
 {
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const float d = meets_triangle(ray, mesh.vertices[mesh.indices[i]].position,
-                                       mesh.vertices[mesh.indices[i + 1]].position,
-                                       mesh.vertices[mesh.indices[i + 2]].position);
+        const float d =
+            meets_triangle(ray, mesh.vertices[mesh.indices[i]].position, mesh.vertices[mesh.indices[i + 1]].position,
+                           mesh.vertices[mesh.indices[i + 2]].position);
         if (d > 0.0f && d < nearest) {
             nearest = d;
         }
@@ -67,8 +67,7 @@ std::optional<Hit> pick(const Picture& picture, const Catalogue& catalogue, cons
     float nearest = std::numeric_limits<float>::max();
     for (const Instance& instance : picture.instances) {
         const Structure* s = catalogue.find(instance.name);
-        if (!s || instance.alpha < 0.999f || s->tissue == anatomy::Tissue::skin ||
-            instance.figure >= in_body.size()) {
+        if (!s || instance.alpha < 0.999f || s->tissue == anatomy::Tissue::skin || instance.figure >= in_body.size()) {
             continue;
         }
         Ray local = in_body[instance.figure];

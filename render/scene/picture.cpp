@@ -6,7 +6,8 @@ namespace l5s1::scene {
 
 glm::mat4 placement(const Figure& figure, const Camera& camera)
 {
-    glm::mat4 m = glm::translate(glm::mat4(1.0f), figure.pivot_mm + figure.offset_mm + right_of(camera) * figure.shift_mm);
+    glm::mat4 m =
+        glm::translate(glm::mat4(1.0f), figure.pivot_mm + figure.offset_mm + right_of(camera) * figure.shift_mm);
     m = glm::rotate(m, glm::radians(figure.yaw_deg), glm::vec3(0, 1, 0));
     return glm::translate(m, -figure.pivot_mm);
 }

@@ -1,11 +1,13 @@
 #pragma once
 // picture.h: what is to be drawn, as a value. compose() makes it, gl::Renderer draws it; nothing here knows OpenGL.
 //
-// An Instance names a structure and says how it looks now. Which triangles it has (full or low, resting or pressed by the
-// live herniation, mirrored or not) is the renderer's business. Two pictures that are equal but for `pulse_clock_s` share
-// their still image: only the pulses along the nerves are drawn anew.
+// An Instance names a structure and says how it looks now. Which triangles it has (full or low, resting or pressed by
+// the live herniation, mirrored or not) is the renderer's business. Two pictures that are equal but for `pulse_clock_s`
+// share their still image: only the pulses along the nerves are drawn anew.
 
 #include "render/scene/camera.h"
+#include "scenarios/command.h"
+#include "scenarios/scenario.h"
 #include "sim/anatomy.h"
 
 #include <glm/glm.hpp>
@@ -16,39 +18,39 @@
 
 namespace l5s1::scene {
 
-enum class Theme : std::uint8_t { light, dark, high_contrast };
-enum class View : std::uint8_t { spine, leg, whole };
+using Theme = scenarios::Theme;
+using View = scenarios::ViewPreset;
 
 // Action potentials on one piece of nerve. A volley passes every point of the way `s` (mm from the cord's exit) at
 //     phase(s, t) = rate * t - s / spacing - delay * smoothstep(press - 15, press + 15, s)
 // and volley k goes on beyond `press_mm` only when hash(k) < passing: fewer, later, or none.
 struct Pulses {
-    float strength = 0.0f;     // 0 none; brightness
-    float rate_Hz = 0.0f;      // volleys a second (slowed for the eye)
+    float strength = 0.0f;  // 0 none; brightness
+    float rate_Hz = 0.0f;   // volleys a second (slowed for the eye)
     float spacing_mm = 100.0f;
-    float length_mm = 10.0f;   // of the glow
-    float start_mm = 0.0f;     // way at along = 0
-    float way_mm = 0.0f;       // length of the piece
-    float passing = 1.0f;      // 0..1 of the volleys get past press_mm
-    float press_mm = -1000.0f; // where they stop
-    float delay = 0.0f;        // volleys of delay at the press: what still conducts, conducts slowly
-    float dying = 0.0f;        // 0..1 of the volleys never start: lost axons
+    float length_mm = 10.0f;    // of the glow
+    float start_mm = 0.0f;      // way at along = 0
+    float way_mm = 0.0f;        // length of the piece
+    float passing = 1.0f;       // 0..1 of the volleys get past press_mm
+    float press_mm = -1000.0f;  // where they stop
+    float delay = 0.0f;         // volleys of delay at the press: what still conducts, conducts slowly
+    float dying = 0.0f;         // 0..1 of the volleys never start: lost axons
 
     friend bool operator==(const Pulses&, const Pulses&) = default;
 };
 
 struct Instance {
-    std::string name;            // of the mesh
+    std::string name;                  // of the mesh
     sim::Side side = sim::Side::left;  // midline structures have side left
-    std::uint8_t figure = 0;     // which of Picture::figures it stands in
-    float alpha = 1.0f;          // below 1 drawn as glass
-    glm::vec4 lost_bulk{0};      // 0..1 of atrophy at: front of the shin, calf, front of the thigh, back of the thigh
-    float pallor = 0.0f;         // 0 strong and red .. 1 no strength
-    float fat = 0.0f;            // 0..1 irreversible share: yellow streaks between the fibres
-    float redness = 0.0f;        // 0..1 inflammation near Picture::injury_mm
-    float highlight = 0.0f;      // 0..1 part of the selected chain
-    float fade = 0.0f;           // 0..1 steps back while something else is selected
-    bool cut = false;            // sawn away behind Picture::cut_plane
+    std::uint8_t figure = 0;           // which of Picture::figures it stands in
+    float alpha = 1.0f;                // below 1 drawn as glass
+    glm::vec4 lost_bulk{0};  // 0..1 of atrophy at: front of the shin, calf, front of the thigh, back of the thigh
+    float pallor = 0.0f;     // 0 strong and red .. 1 no strength
+    float fat = 0.0f;        // 0..1 irreversible share: yellow streaks between the fibres
+    float redness = 0.0f;    // 0..1 inflammation near Picture::injury_mm
+    float highlight = 0.0f;  // 0..1 part of the selected chain
+    float fade = 0.0f;       // 0..1 steps back while something else is selected
+    bool cut = false;        // sawn away behind Picture::cut_plane
     Pulses pulses;
 
     friend bool operator==(const Instance&, const Instance&) = default;
@@ -73,7 +75,7 @@ struct Picture {
     Theme theme = Theme::light;
     std::vector<Figure> figures{Figure{}};
     std::vector<Instance> instances;
-    glm::vec3 injury_mm{0};           // body frame: where the herniation presses
+    glm::vec3 injury_mm{0};  // body frame: where the herniation presses
     float injury_radius_mm = 0.0f;
     glm::vec4 cut_plane{0, 0, 0, 0};  // body frame; points with dot(xyz, p) > w of `cut` instances are gone
     float pulse_clock_s = 0.0f;

@@ -1,5 +1,7 @@
 #include "render/scene/presets.h"
 
+#include "sim/examine.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,9 +25,15 @@ float zone_angle_deg(sim::Zone zone)
     return 105.0f;
 }
 
-float side_sign(const sim::Case& c) { return c.side == sim::Side::left ? 1.0f : -1.0f; }
+float side_sign(const sim::Case& c)
+{
+    return c.side == sim::Side::left ? 1.0f : -1.0f;
+}
 
-bool calf_view(const sim::Case& c) { return sim::index(culprit_root(c)) >= sim::index(sim::Root::S1); }
+bool calf_view(const sim::Model& model, const sim::Case& c)
+{
+    return sim::index(sim::culprit_root(model, c)) >= sim::index(sim::Root::S1);
+}
 
 Camera spine_camera(const Catalogue& catalogue, const sim::Case& c, const Viewport& viewport)
 {
@@ -42,11 +50,11 @@ Camera spine_camera(const Catalogue& catalogue, const sim::Case& c, const Viewpo
     return framed(camera, {96.0f, 92.0f}, viewport);
 }
 
-Camera leg_camera(const sim::Case& c, const Viewport& viewport)
+Camera leg_camera(const sim::Model& model, const sim::Case& c, const Viewport& viewport)
 {
     Camera camera;
     camera.target = {0.0f, -728.0f, 0.0f};
-    camera.yaw_deg = calf_view(c) ? 180.0f : 0.0f;
+    camera.yaw_deg = calf_view(model, c) ? 180.0f : 0.0f;
     camera.pitch_deg = 4.0f;
     camera.field_deg = 14.0f;
     return framed(camera, {560.0f, 610.0f}, viewport);
@@ -69,16 +77,6 @@ Camera whole_camera(const Viewport& viewport)
 
 }  // namespace
 
-sim::Root culprit_root(const sim::Case& c)
-{
-    if (c.severity <= 0.0 && (c.other == sim::OtherDisease::common_peroneal_neuropathy ||
-                              c.other == sim::OtherDisease::sciatic_neuropathy)) {
-        return sim::Root::L5;
-    }
-    const bool exiting = c.zone == sim::Zone::foraminal || c.zone == sim::Zone::extraforaminal;
-    return exiting ? sim::exiting_root(c.level) : sim::traversing_root(c.level);
-}
-
 glm::vec3 press_point(const Catalogue& catalogue, const sim::Case& c)
 {
     const Structure* disc = catalogue.find(disc_name(c.level));
@@ -91,24 +89,25 @@ glm::vec3 press_point(const Catalogue& catalogue, const sim::Case& c)
     return disc->centre() + glm::vec3(std::sin(angle) * half.x * side_sign(c), 0.0f, std::cos(angle) * half.z * 0.95f);
 }
 
-Camera preset(View view, const Catalogue& catalogue, const sim::Case& c, const Viewport& viewport)
+Camera preset(View view, const Catalogue& catalogue, const sim::Model& model, const sim::Case& c,
+              const Viewport& viewport)
 {
     switch (view) {
         case View::spine:
             return spine_camera(catalogue, c, viewport);
         case View::leg:
-            return leg_camera(c, viewport);
+            return leg_camera(model, c, viewport);
         case View::whole:
             break;
     }
     return whole_camera(viewport);
 }
 
-std::vector<Figure> figures(View view, const sim::Case& c, const Viewport& viewport)
+std::vector<Figure> figures(View view, const sim::Model& model, const sim::Case& c, const Viewport& viewport)
 {
     if (view == View::leg) {
-        const float turn = calf_view(c) ? 14.0f : -38.0f;
-        const float apart = calf_view(c) ? 40.0f : 95.0f;
+        const float turn = calf_view(model, c) ? 14.0f : -38.0f;
+        const float apart = calf_view(model, c) ? 40.0f : 95.0f;
         return {{{82, 0, 0}, turn, {apart, 0, 0}, 0.0f}, {{-82, 0, 0}, -turn, {-apart, 0, 0}, 0.0f}};
     }
     if (view == View::whole && two_figures(viewport)) {

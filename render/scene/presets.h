@@ -8,16 +8,16 @@
 #include "render/scene/catalogue.h"
 #include "render/scene/picture.h"
 #include "sim/case.h"
+#include "sim/model.h"
 
 namespace l5s1::scene {
-
-// The root that the herniation presses first; for a disease of a nerve, the root that feeds most of it.
-[[nodiscard]] sim::Root culprit_root(const sim::Case& c);
 
 // Where the herniation meets the canal, from the disc's box: used until the live shape tells the exact point.
 [[nodiscard]] glm::vec3 press_point(const Catalogue& catalogue, const sim::Case& c);
 
-[[nodiscard]] Camera preset(View view, const Catalogue& catalogue, const sim::Case& c, const Viewport& viewport);
-[[nodiscard]] std::vector<Figure> figures(View view, const sim::Case& c, const Viewport& viewport);
+[[nodiscard]] Camera preset(View view, const Catalogue& catalogue, const sim::Model& model, const sim::Case& c,
+                            const Viewport& viewport);
+[[nodiscard]] std::vector<Figure> figures(View view, const sim::Model& model, const sim::Case& c,
+                                          const Viewport& viewport);
 
 }  // namespace l5s1::scene
