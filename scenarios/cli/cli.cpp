@@ -40,6 +40,7 @@ int run(int argc, const char* const* argv, Context& context, const std::vector<A
     app.fallthrough();
     add_simulate_command(app, context);
     add_course_command(app, context);
+    add_quiz_command(app, context);
     for (const AddCommand add : more) {
         add(app, context);
     }

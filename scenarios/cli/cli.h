@@ -52,5 +52,6 @@ using AddCommand = void (*)(CLI::App&, Context&);
 
 void add_simulate_command(CLI::App& app, Context& context);
 void add_course_command(CLI::App& app, Context& context);
+void add_quiz_command(CLI::App& app, Context& context);
 
 }  // namespace l5s1::scenarios::cli

@@ -1,0 +1,153 @@
+// quiz: the cases on the command line: list, coverage, check FILE, take ID.
+
+#include "scenarios/catalogue.h"
+#include "scenarios/cli/cli.h"
+#include "scenarios/cli/quiz_take.h"
+#include "scenarios/expect.h"
+
+#include <fstream>
+#include <ostream>
+
+namespace l5s1::scenarios::cli {
+
+namespace {
+
+struct QuizFlags {
+    std::string language = "en";
+    std::vector<std::string> files;
+    std::string id;
+
+    [[nodiscard]] Language spoken() const { return language_from_id(language).value_or(Language::english); }
+};
+
+void report(const std::vector<std::string>& faults, Context& context)
+{
+    for (const std::string& fault : faults) {
+        context.err << fault << '\n';
+    }
+    if (!faults.empty()) {
+        context.exit_code = 1;
+    }
+}
+
+void list(const QuizFlags& given, Context& context)
+{
+    const Catalogue catalogue = load_catalogue(context.assets());
+    for (const Scenario& scenario : catalogue.scenarios) {
+        context.out << scenario.id << '\t' << scenario.questions.size() << '\t' << scenario.title.in(given.spoken())
+                    << '\t' << scenario.who.in(given.spoken()) << '\n';
+    }
+    report(catalogue.faults, context);
+}
+
+void print_coverage(Context& context)
+{
+    const Catalogue catalogue = load_catalogue(context.assets());
+    for (const Coverage& entry : coverage(catalogue)) {
+        context.out << entry.claim << '\t' << entry.questions.size() << '\t';
+        for (std::size_t i = 0; i < entry.questions.size(); ++i) {
+            context.out << (i ? " " : "") << entry.questions[i];
+        }
+        context.out << '\n';
+        if (entry.questions.empty()) {
+            context.err << "no question teaches " << entry.claim << '\n';
+            context.exit_code = 1;
+        }
+    }
+    report(catalogue.faults, context);
+}
+
+// The file's text, or one byte more than a scenario may have: enough for the loader to refuse it.
+std::optional<std::string> read(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string text(kLargestScenarioBytes + 1, '\0');
+    if (!file.read(text.data(), static_cast<std::streamsize>(text.size())) && !file.eof()) {
+        return std::nullopt;
+    }
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    return text;
+}
+
+void check(const QuizFlags& given, Context& context)
+{
+    const auto loaded = context.load();
+    if (!loaded) {
+        return;
+    }
+    const auto claims = load_catalogue(context.assets()).claims;
+    for (const std::string& path : given.files) {
+        const auto text = read(path);
+        if (!text) {
+            context.refuse(path + ": cannot be read");
+            continue;
+        }
+        auto scenario = load_scenario(path, *text, claims);
+        auto& faults = scenario.faults;
+        if (faults.empty()) {
+            faults = contradictions(loaded->tables.model, path, scenario.scenario);
+        }
+        for (const Question& question : scenario.scenario.questions) {
+            for (const std::string& source : question.sources) {
+                if (!loaded->tables.sources.contains(source)) {
+                    faults.push_back(path + ":" + std::to_string(question.line) + ": " + question.id +
+                                     ".sources: there is no source \"" + source + "\"");
+                }
+            }
+        }
+        if (faults.empty()) {
+            context.out << path << ": " << scenario.scenario.questions.size() << " questions, no fault\n";
+        }
+        report(faults, context);
+    }
+}
+
+void take(const QuizFlags& given, Context& context)
+{
+    const auto loaded = context.load();
+    if (!loaded) {
+        return;
+    }
+    const Catalogue catalogue = load_catalogue(context.assets());
+    const Scenario* scenario = find_scenario(catalogue, given.id);
+    if (!scenario) {
+        std::string known;
+        for (const Scenario& one : catalogue.scenarios) {
+            known += " " + one.id;
+        }
+        context.refuse("quiz take: there is no case \"" + given.id + "\"; there are" + known);
+        return;
+    }
+    const Terminal terminal{context.in, context.out, loaded->strings, given.spoken()};
+    [[maybe_unused]] const Quiz ended = take(terminal, loaded->tables.model, catalogue.claims, *scenario);
+}
+
+}  // namespace
+
+void add_quiz_command(CLI::App& app, Context& context)
+{
+    CLI::App* command = app.add_subcommand("quiz", "the cases: list, coverage of the claims, check a file, take one");
+    command->require_subcommand(1);
+    const auto given = std::make_shared<QuizFlags>();
+    const auto speaks = [given](CLI::App* sub) {
+        sub->add_option("--lang", given->language, "en or zh")->check(CLI::IsMember({"en", "zh"}));
+    };
+
+    CLI::App* listing = command->add_subcommand("list", "id, questions, title and patient of every case");
+    speaks(listing);
+    listing->callback([given, &context] { list(*given, context); });
+
+    command->add_subcommand("coverage", "which questions teach which claim; exit 1 if a claim has none")
+        ->callback([&context] { print_coverage(context); });
+
+    CLI::App* checking = command->add_subcommand("check", "every mistake in a case file; exit 1 if there is one");
+    checking->add_option("FILE", given->files, "case files (TOML)")->required()->check(CLI::ExistingFile);
+    checking->callback([given, &context] { check(*given, context); });
+
+    CLI::App* taking = command->add_subcommand("take", "run one case in the terminal");
+    taking->add_option("ID", given->id, "which case; see quiz list")->required();
+    speaks(taking);
+    taking->callback([given, &context] { take(*given, context); });
+}
+
+}  // namespace l5s1::scenarios::cli
