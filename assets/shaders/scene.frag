@@ -183,7 +183,7 @@ void main()
     vec3 fibre = vec3(0.0);
     if (sawn) {
         float grain = noise(v_body * 1.7) * 0.55 + noise(v_body * 3.7 + 9.0) * 0.45;
-        s.albedo = mix(vec3(0.62, 0.44, 0.29), u_base, smoothstep(0.30, 0.62, grain));
+        s.albedo = mix(vec3(0.66, 0.50, 0.34), u_base, smoothstep(0.25, 0.65, grain));
         s.normal = normalize(u_eye - v_world);
         open = 1.0;
         cavity = 0.0;

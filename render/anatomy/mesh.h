@@ -13,7 +13,7 @@
 
 namespace l5s1::anatomy {
 
-// A tissue is a row of numbers in assets/geometry/tissues.toml; the order here is the order there.
+// A tissue is a row of numbers in assets/shaders/look.toml; the order here is the order there.
 enum class Tissue : std::uint8_t { bone, disc, dura, nerve, muscle, tendon, ligament, skin, bone_cut };
 inline constexpr std::size_t kTissueCount = 9;
 

@@ -193,6 +193,7 @@ void draw_glass(const Variants& bodies, const Variants& depth, const Sight& sigh
 {
     set_sight(bodies.glass, sight);
     set_culling(true);
+    glDepthMask(front_layer ? GL_TRUE : GL_FALSE);
     for (const Drawn& d : all) {
         if (!d.glass) {
             continue;
@@ -217,6 +218,7 @@ void draw_glass(const Variants& bodies, const Variants& depth, const Sight& sigh
         draw_triangles(*d.mesh);
         glDisable(GL_BLEND);
     }
+    glDepthMask(GL_TRUE);
     glDepthFunc(GL_LESS);
 }
 

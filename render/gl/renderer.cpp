@@ -214,6 +214,10 @@ void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
     glFrontFace(GL_CCW);
 
     ink(seen, size_px);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, still_.bodies.name());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, still_.glass.name());
+    glBlitFramebuffer(0, 0, still_.width, still_.height, 0, 0, still_.width, still_.height, GL_DEPTH_BUFFER_BIT,
+                      GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, still_.glass.name());
     glEnable(GL_DEPTH_TEST);
     glActiveTexture(GL_TEXTURE0);

@@ -44,11 +44,12 @@ void StillSurfaces::resize(int w, int h, std::vector<std::string>& faults)
     edge = make_texture(w, h, kExactColour);
     depth = make_texture(w, h, kDepth);
     inked = make_texture(w, h, kExactColour);
+    glass_depth = make_texture(w, h, kDepth);
     sum = make_texture(w, h, kHalfColour);
     shown = make_texture(w, h, kColour);
     bodies = framebuffer("bodies", colour.name(), edge.name(), depth.name(), faults);
     ink = framebuffer("ink", inked.name(), 0, 0, faults);
-    glass = framebuffer("glass", inked.name(), 0, depth.name(), faults);
+    glass = framebuffer("glass", inked.name(), 0, glass_depth.name(), faults);
     accumulation = framebuffer("accumulation", sum.name(), 0, 0, faults);
     canvas = framebuffer("canvas", shown.name(), 0, depth.name(), faults);
 }

@@ -22,6 +22,7 @@ struct StillSurfaces {
     int height = 0;
     Texture colour, edge, depth;  // what the bodies write
     Texture inked;                // colour with outlines, then glass on it
+    Texture glass_depth;          // the bodies' and the glass's: pulses must not be hidden by the skin
     Texture sum;                  // the average so far
     Texture shown;                // with pulses
     Framebuffer bodies, ink, glass, accumulation, canvas;
