@@ -10,6 +10,12 @@ void Pacer::event(double now_s)
     tooltip_due_ = true;
     tooltip_s_ = now_s + kTooltip_s;
     pulses_until_s_ = now_s + kPulses_s;
+    last_event_s_ = now_s;
+}
+
+void Pacer::poke()
+{
+    settling_ = std::max(1, settling_);
 }
 
 void Pacer::drawn(double now_s, bool moving, bool unfinished)
@@ -28,7 +34,7 @@ bool Pacer::due(double now_s) const
 
 double Pacer::sleep_s(double now_s) const
 {
-    if (settling_ > 0 || moving_ || unfinished_) {
+    if (settling_ > 0 || moving_) {
         return 0.0;
     }
     double sleep = -1.0;
@@ -36,6 +42,9 @@ double Pacer::sleep_s(double now_s) const
         const double wait = std::max(0.0, moment_s - now_s);
         sleep = sleep < 0.0 ? wait : std::min(sleep, wait);
     };
+    if (unfinished_) {
+        until(last_event_s_ + kQuiet_s);
+    }
     if (pulses(now_s)) {
         until(last_frame_s_ + kPulseFrame_s);
     }

@@ -151,6 +151,8 @@ std::string_view cell_key(scenarios::CellKind kind)
     switch (kind) {
         case scenarios::CellKind::normal:
             return "cases.cell.normal";
+        case scenarios::CellKind::slight:
+            return "cases.cell.slight";
         case scenarios::CellKind::weak:
             return "cases.cell.weak";
         case scenarios::CellKind::reduced:

@@ -1,0 +1,262 @@
+#include "render/app.h"
+
+#include "render/frame.h"
+#include "render/pacer.h"
+#include "render/platform/window.h"
+#include "render/window_flags.h"
+
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <ctime>
+#include <ostream>
+
+namespace l5s1::render {
+
+namespace {
+
+using scenarios::Outbox;
+using scenarios::cli::Context;
+
+constexpr int kNoDisplay = 3;  // exit code
+
+struct AppFlags {
+    WindowFlags window;
+    bool still = false;
+    double exit_after_s = 0.0;
+};
+
+// What a run looked like, for --exit-after.
+struct Statistics {
+    std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
+    double first_frame_s = 0.0;
+    std::vector<double> frame_s;  // when each frame was finished
+    std::vector<double> took_s;
+    double cpu_at_rest_s = 0.0;  // processor time in the last kRest_s
+    static constexpr double kRest_s = 2.0;
+
+    void frame(double now_s, double took)
+    {
+        if (frame_s.empty()) {
+            first_frame_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+        }
+        frame_s.push_back(now_s);
+        took_s.push_back(took);
+    }
+    void print(std::ostream& out, double now_s) const
+    {
+        std::vector<double> sorted = took_s;
+        std::sort(sorted.begin(), sorted.end());
+        const auto late = std::count_if(frame_s.begin(), frame_s.end(), [&](double t) { return t > now_s - kRest_s; });
+        const auto ms = [](double s) { return static_cast<int>(s * 1000.0 + 0.5); };
+        out << "first_frame_ms " << ms(first_frame_s) << "\nframes " << frame_s.size() << "\nmedian_frame_ms "
+            << (sorted.empty() ? 0 : ms(sorted[sorted.size() / 2])) << "\nslowest_frame_ms "
+            << (sorted.empty() ? 0 : ms(sorted.back())) << "\nframes_at_rest " << late << "\ncpu_at_rest_ms "
+            << ms(cpu_at_rest_s) << '\n';
+    }
+};
+
+double processor_s()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+// Dear ImGui with its two backends, for as long as the window lives.
+class Gui {
+public:
+    explicit Gui(Window& window)
+    {
+        IMGUI_CHECKVERSION();
+        ImGui::CreateContext();
+        ImGui::GetIO().IniFilename = nullptr;  // nothing of the layout is the user's to lose
+        ImGui_ImplGlfw_InitForOpenGL(window.handle(), true);
+        ImGui_ImplOpenGL3_Init("#version 330 core");
+    }
+    ~Gui()
+    {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui_ImplGlfw_Shutdown();
+        ImGui::DestroyContext();
+    }
+    Gui(const Gui&) = delete;
+    Gui& operator=(const Gui&) = delete;
+
+    static void upload_fonts()
+    {
+#if IMGUI_VERSION_NUM < 19200
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+    }
+
+    // Everything is laid out in pixels of the framebuffer, also where a desktop counts in larger units.
+    static void begin(const WindowSize& size)
+    {
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui_ImplGlfw_NewFrame();
+        ImGuiIO& io = ImGui::GetIO();
+        const float ratio = io.DisplaySize.x > 0.0f ? static_cast<float>(size.width) / io.DisplaySize.x : 1.0f;
+        io.DisplaySize = ImVec2(static_cast<float>(size.width), static_cast<float>(size.height));
+        io.DisplayFramebufferScale = ImVec2(1.0f, 1.0f);
+        if (ratio != 1.0f && ImGui::IsMousePosValid(&io.MousePos)) {
+            io.MousePos = ImVec2(io.MousePos.x * ratio, io.MousePos.y * ratio);
+        }
+        ImGui::NewFrame();
+    }
+};
+
+class App {
+public:
+    App(Window& window, const ProgramData& data, scenarios::Session& session, const AppFlags& flags,
+        std::vector<std::string>& faults)
+        : window_(window),
+          session_(session),
+          flags_(flags),
+          gui_(window),
+          frame_(
+              data,
+              [this] {
+                  woken_ = true;
+                  Window::wake();
+              },
+              faults)
+    {
+    }
+
+    void run(Statistics& statistics)
+    {
+        double cpu_s = 0.0;
+        bool resting = false;
+        while (!window_.should_close()) {
+            window_.wait(sleep_s());
+            const double now_s = window_.time_s();
+            if (window_.take_event()) {
+                pacer_.event(now_s);
+            }
+            if (woken_.exchange(false)) {
+                pacer_.poke();
+            }
+            const WindowSize size = window_.size();
+            if (size.width > 0 && size.height > 0 && pacer_.due(now_s)) {
+                draw(size, now_s);
+                statistics.frame(window_.time_s(), window_.time_s() - now_s);
+            }
+            if (flags_.exit_after_s > 0.0) {
+                if (!resting && now_s >= flags_.exit_after_s - Statistics::kRest_s) {
+                    resting = true;
+                    cpu_s = processor_s();
+                }
+                if (now_s >= flags_.exit_after_s) {
+                    statistics.cpu_at_rest_s = processor_s() - cpu_s;
+                    window_.close();
+                }
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] double sleep_s() const
+    {
+        const WindowSize size = window_.size();
+        double sleep = size.width > 0 ? pacer_.sleep_s(window_.time_s()) : -1.0;
+        if (flags_.exit_after_s > 0.0) {
+            const double now_s = window_.time_s();
+            const double rest_s = flags_.exit_after_s - Statistics::kRest_s;
+            const double left = std::max(0.001, (now_s < rest_s ? rest_s : flags_.exit_after_s) - now_s);
+            sleep = sleep < 0.0 ? left : std::min(sleep, left);
+        }
+        return sleep;
+    }
+
+    void draw(const WindowSize& size, double now_s)
+    {
+        for (const scenarios::Command& command : std::exchange(outbox_, {})) {
+            (void)session_.apply(command);  // a refused value springs back: the panel keeps no copy
+        }
+        session_.advance(last_s_ < 0.0 ? 0.0 : now_s - last_s_);
+        last_s_ = now_s;
+
+        const scenarios::View view = session_.view();
+        const Frame::Now now{{static_cast<float>(size.width), static_cast<float>(size.height)},
+                             size.content_scale,
+                             now_s,
+                             !flags_.still && pacer_.pulses(now_s)};
+        if (frame_.prepare(view, now)) {
+            Gui::upload_fonts();
+        }
+        Gui::begin(size);
+        frame_.build(view, now, outbox_);
+        ImGui::Render();
+        frame_.paint({0, size.width, size.height}, pacer_.may_refine(now_s));
+        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+        window_.swap();
+        pacer_.drawn(now_s, frame_.stage().moving() || !outbox_.empty(), frame_.stage().unfinished());
+    }
+
+    Window& window_;
+    scenarios::Session& session_;
+    const AppFlags& flags_;
+    Gui gui_;
+    std::atomic<bool> woken_{false};
+    Frame frame_;
+    Pacer pacer_;
+    Outbox outbox_;
+    double last_s_ = -1.0;
+};
+
+void open_window(const AppFlags& flags, Context& context)
+{
+    Statistics statistics;
+    const auto size = parse_size(flags.window.size);
+    if (!size) {
+        context.refuse("--size: \"" + flags.window.size + "\" is not a size such as 1600x900");
+        return;
+    }
+    const auto chosen = flags.window.flags.read(context);
+    const auto data = chosen ? load_program(context) : nullptr;
+    if (!data) {
+        return;
+    }
+    std::string why;
+    const auto window = Window::open("L5S1", size->x, size->y, why);
+    if (!window || !gl::load_functions(&Window::procedure)) {
+        context.err << "l5s1: " << (why.empty() ? "the display has no OpenGL 3.3" : why)
+                    << "\nTry `l5s1 simulate` for the findings and `l5s1 render` for a picture.\n";
+        context.exit_code = kNoDisplay;
+        return;
+    }
+    scenarios::Session session(data->model, data->catalogue.scenarios);
+    set_up(session, flags.window, *chosen);
+    std::vector<std::string> faults;
+    App app(*window, *data, session, flags, faults);
+    for (const std::string& fault : faults) {
+        context.err << fault << '\n';
+    }
+    app.run(statistics);
+    if (flags.exit_after_s > 0.0) {
+        statistics.print(context.out, window->time_s());
+    }
+}
+
+}  // namespace
+
+void add_window_command(CLI::App& app, Context& context)
+{
+    CLI::App* command = app.add_subcommand("window", "open the window (what l5s1 alone does)");
+    const auto flags = std::make_shared<AppFlags>();
+    add_flags(*command, flags->window);
+    command->add_flag("--still", flags->still, "no pulses along the nerves: less motion, less work");
+    command->add_option("--exit-after", flags->exit_after_s, "seconds; then close and print timings (for tests)")
+        ->check(CLI::Range(0.0, 3600.0));
+    command->callback([flags, &context] { open_window(*flags, context); });
+}
+
+void open_default_window(CLI::App&, Context& context)
+{
+    open_window(AppFlags{}, context);
+}
+
+}  // namespace l5s1::render

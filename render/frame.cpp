@@ -1,0 +1,138 @@
+#include "render/frame.h"
+
+#include "render/panels/keyboard.h"
+#include "render/panels/labels_panel.h"
+
+namespace l5s1::render {
+
+namespace {
+
+constexpr float kClick_px = 4.0f;  // a press that moves less is a click
+constexpr int kLeft = 0;
+constexpr int kRight = 1;
+constexpr int kMiddle = 2;
+
+glm::vec2 to_glm(ImVec2 v)
+{
+    return {v.x, v.y};
+}
+
+// A control is dragged when one of this frame's commands says that the hand has not let go.
+bool holds_a_control(const scenarios::Outbox& out)
+{
+    for (const scenarios::Command& command : out) {
+        const auto* set = std::get_if<scenarios::SetCase>(&command);
+        if (set && !set->settled) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Frame::Frame(const ProgramData& data, std::function<void()> wake, std::vector<std::string>& faults)
+    : data_(data), stage_(data.assets, *data.model, std::move(wake), faults)
+{
+}
+
+bool Frame::prepare(const scenarios::View& view, const Now& now)
+{
+    const Layout layout = make_layout(now.size_px, view.text_scale, view.mode, now.desktop_scale);
+    if (styled_theme_ != view.theme || styled_scale_ != layout.scale) {
+        apply_style(palette(view.theme), layout.scale);
+        styled_theme_ = view.theme;
+        styled_scale_ = layout.scale;
+    }
+    if (fonts_.suits(view.language, layout.scale)) {
+        return false;
+    }
+    fonts_ = build_fonts(data_.assets, view.language, layout.scale);
+    return true;
+}
+
+void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox& out)
+{
+    focus_.begin_frame();
+    Ui ui{palette(view.theme), fonts_, data_.strings, view.language, styled_scale_, focus_};
+    const Layout layout =
+        fitted_to_story(ui, make_layout(now.size_px, view.text_scale, view.mode, now.desktop_scale), view);
+    const PanelContext context{ui, data_.tables, layout};
+
+    read_keyboard(view, focus_, out);
+    draw_panels(view, context, out);
+    dragging_ = holds_a_control(out);
+
+    const Stage::Moment moment{{now.size_px, layout.free}, now.time_s, now.pulses, dragging_};
+    handle_picture(view, layout, moment, out);
+    stage_.show(view, moment);
+    draw_labels(view, context, out);
+    draw_problem(context);
+}
+
+void Frame::draw_panels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+{
+    draw_header_panel(view, context, out);
+    if (view.mode == scenarios::Mode::cases) {
+        draw_cases_panel(view, context, Knowledge{*data_.model, data_.catalogue.claims}, data_.catalogue.scenarios, out,
+                         cases_);
+        draw_viewchip_panel(view, context, context.layout.case_view_chip, out, view_chip_);
+        return;
+    }
+    draw_herniation_panel(view, context, out, herniation_);
+    draw_findings_panel(view, context, out, findings_);
+    draw_timeline_panel(view, context, out, timeline_);
+    draw_viewchip_panel(view, context, context.layout.view_chip, out, view_chip_);
+}
+
+// Left drag turns, right or middle drag or Shift moves, the wheel comes closer, a double click goes back, a click
+// chooses.
+void Frame::handle_picture(const scenarios::View& view, const Layout& layout, const Stage::Moment& moment,
+                           scenarios::Outbox& out)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.WantCaptureMouse || !ImGui::IsMousePosValid()) {
+        return;
+    }
+    const glm::vec2 at = to_glm(io.MousePos);
+    if (ImGui::IsMouseClicked(kLeft)) {
+        pressed_at_px_ = at;
+    }
+    const bool left = ImGui::IsMouseDown(kLeft);
+    const bool far = glm::distance(at, pressed_at_px_) >= kClick_px * layout.scale;
+    Hand hand;
+    hand.at_px = at;
+    hand.drag_px = to_glm(io.MouseDelta);
+    hand.panning = ImGui::IsMouseDown(kRight) || ImGui::IsMouseDown(kMiddle) || (left && io.KeyShift);
+    hand.orbiting = left && far && !hand.panning;
+    hand.wheel = io.MouseWheel;
+    hand.reset = ImGui::IsMouseDoubleClicked(kLeft);
+    stage_.hand(hand, moment);
+    if (ImGui::IsMouseReleased(kLeft) && !far && view.mode == scenarios::Mode::explore) {
+        out.emplace_back(scenarios::Select{stage_.selectable_at(at)});
+    }
+}
+
+void Frame::draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+{
+    const auto candidates = stage_.names();
+    draw_labels_panel(view, context, placed_labels(view, context, candidates), out);
+}
+
+void Frame::draw_problem(const PanelContext& context) const
+{
+    if (stage_.problem().empty()) {
+        return;
+    }
+    Ui& ui = context.ui;
+    const Area free = area(context.layout.free);
+    const Ink ink{Role::small, false, ui.colours.ink};
+    const float pad = ui.px(14);
+    const std::string words = ui.format("picture.failed", {stage_.problem()});
+    const float height = paragraph_height(ui, free.width() - pad * 2.0f, ink, words) + pad * 2.0f;
+    begin_panel(ui, "problem", {free.min, {free.max.x, free.min.y + height}});
+    paragraph(ui, {free.min.x + pad, free.min.y + pad}, free.width() - pad * 2.0f, ink, words);
+    end_panel(ui);
+}
+
+}  // namespace l5s1::render

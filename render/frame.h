@@ -1,0 +1,64 @@
+#pragma once
+// frame.h: everything that is seen in one frame, in its order; the same for the window and for a screenshot.
+//
+//     frame.prepare(view, now)          type and style to suit; before ImGui::NewFrame()
+//     frame.build(view, now, outbox)    layout, panels, hand on the picture, picture composed, labels
+//     ImGui::Render()
+//     frame.paint(target, may_refine)   the patient; then the caller draws ImGui over it
+//
+// Commands that panels, keys and clicks raise go to the outbox; nothing here changes the session.
+
+#include "render/panels/cases_panel.h"
+#include "render/panels/findings_panel.h"
+#include "render/panels/header_panel.h"
+#include "render/panels/herniation_panel.h"
+#include "render/panels/timeline_panel.h"
+#include "render/panels/viewchip_panel.h"
+#include "render/program_data.h"
+#include "render/stage.h"
+
+namespace l5s1::render {
+
+class Frame {
+public:
+    // Requires a current OpenGL context and Dear ImGui context.
+    Frame(const ProgramData& data, std::function<void()> wake, std::vector<std::string>& faults);
+
+    struct Now {
+        glm::vec2 size_px{1280, 720};
+        float desktop_scale = 1.0f;
+        double time_s = 0.0;
+        bool pulses = true;
+    };
+    // Returns whether the font atlas was built anew (before Dear ImGui 1.92 its texture must be uploaded again).
+    bool prepare(const scenarios::View& view, const Now& now);
+    void build(const scenarios::View& view, const Now& now, scenarios::Outbox& out);
+    void paint(const gl::Target& target, bool may_refine) { stage_.paint(target, may_refine); }
+
+    [[nodiscard]] Stage& stage() { return stage_; }
+    [[nodiscard]] bool dragging() const { return dragging_; }
+
+private:
+    void draw_panels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
+    void handle_picture(const scenarios::View& view, const Layout& layout, const Stage::Moment& moment,
+                        scenarios::Outbox& out);
+    void draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
+    void draw_problem(const PanelContext& context) const;
+
+    const ProgramData& data_;
+    Stage stage_;
+    Fonts fonts_;
+    Focus focus_;
+    std::optional<scenarios::Theme> styled_theme_;
+    float styled_scale_ = 0.0f;
+    bool dragging_ = false;
+    glm::vec2 pressed_at_px_{0};
+
+    HerniationPanelState herniation_;
+    FindingsPanelState findings_;
+    TimelinePanelState timeline_;
+    CasesPanelState cases_;
+    ViewChipState view_chip_;
+};
+
+}  // namespace l5s1::render

@@ -1,0 +1,107 @@
+#include "render/live_shape.h"
+
+#include "render/anatomy/geometry.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace l5s1::render {
+
+namespace {
+
+constexpr double kStep = 0.01;  // of severity: finer differences are not seen
+
+}  // namespace
+
+anatomy::HerniationRequest shape_of(const scenarios::View& view)
+{
+    double severity = view.set.severity;
+    if (view.course && !view.course->days.empty()) {
+        const auto last = static_cast<double>(view.course->days.size() - 1);
+        const auto day = static_cast<std::size_t>(std::clamp(std::floor(view.moment.day), 0.0, last));
+        severity *= view.course->days[day].volume_fraction;
+    }
+    return {view.set.level, view.set.side, view.set.zone, view.set.type, std::round(severity / kStep) * kStep};
+}
+
+LiveShape::LiveShape(const scenarios::Assets& assets, const anatomy::Atlas& atlas, std::function<void()> wake,
+                     std::vector<std::string>& faults)
+    : atlas_(atlas), wake_(std::move(wake))
+{
+    anatomy::GeometryResult read = anatomy::read_geometry(assets);
+    faults.insert(faults.end(), read.faults.begin(), read.faults.end());
+    if (read.faults.empty() && !atlas.meshes.empty()) {
+        geometry_ = std::move(read.geometry);
+        builder_ = std::thread([this] { build_for_ever(); });
+    }
+}
+
+LiveShape::~LiveShape()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        stop_ = true;
+    }
+    changed_.notify_all();
+    if (builder_.joinable()) {
+        builder_.join();
+    }
+}
+
+void LiveShape::want(const scenarios::View& view, bool coarse)
+{
+    const anatomy::HerniationRequest request = shape_of(view);
+    const bool rough = coarse || view.playing;
+    const Wish wish{request, rough ? anatomy::HerniationDetail::coarse : anatomy::HerniationDetail::fine};
+    const std::lock_guard lock(mutex_);
+    const bool fine_enough = wanted_ && wanted_->request == request &&
+                             (wanted_->detail == wish.detail || wanted_->detail == anatomy::HerniationDetail::fine);
+    if (!geometry_ || fine_enough) {
+        return;
+    }
+    wanted_ = wish;
+    changed_.notify_all();
+}
+
+std::optional<anatomy::HerniationMeshes> LiveShape::take()
+{
+    const std::lock_guard lock(mutex_);
+    return std::exchange(ready_, std::nullopt);
+}
+
+bool LiveShape::busy() const
+{
+    const std::lock_guard lock(mutex_);
+    return geometry_ && wanted_ && wanted_ != built_;
+}
+
+void LiveShape::finish()
+{
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return !geometry_ || !wanted_ || wanted_ == built_; });
+}
+
+void LiveShape::build_for_ever()
+{
+    const anatomy::Herniation herniation(*geometry_, atlas_);
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        changed_.wait(lock, [this] { return stop_ || (wanted_ && wanted_ != built_); });
+        if (stop_) {
+            return;
+        }
+        const Wish wish = *wanted_;
+        lock.unlock();
+        anatomy::HerniationMeshes shape = herniation.build(wish.request, wish.detail);
+        lock.lock();
+        built_ = wish;
+        ready_ = std::move(shape);
+        changed_.notify_all();
+        lock.unlock();
+        wake_();
+        lock.lock();
+    }
+}
+
+}  // namespace l5s1::render

@@ -1,0 +1,67 @@
+#pragma once
+// live_shape.h: the herniated disc and what it presses, rebuilt when the case changes, off the drawing thread.
+//
+// At most one shape is being built; what is wanted meanwhile waits, and only the newest wish survives, so a slider
+// never queues up work. While a hand drags or time plays the shape is coarse; when it rests a fine one follows.
+
+#include "render/anatomy/atlas.h"
+#include "render/anatomy/herniation.h"
+#include "scenarios/assets.h"
+#include "scenarios/session.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace l5s1::render {
+
+class LiveShape {
+public:
+    // Requires that `atlas` outlives this. Reads geometry/*.toml; without it no shape is ever ready and `faults` says
+    // why. `wake` is called from the builder's thread when a shape is ready.
+    LiveShape(const scenarios::Assets& assets, const anatomy::Atlas& atlas, std::function<void()> wake,
+              std::vector<std::string>& faults);
+    ~LiveShape();
+    LiveShape(const LiveShape&) = delete;
+    LiveShape& operator=(const LiveShape&) = delete;
+
+    // The shape of this view's patient on its day. Cheap when nothing has changed.
+    void want(const scenarios::View& view, bool coarse);
+    // A shape that became ready since the last call.
+    [[nodiscard]] std::optional<anatomy::HerniationMeshes> take();
+    // Whether what was wanted last is not ready yet.
+    [[nodiscard]] bool busy() const;
+    // Waits until it is.
+    void finish();
+
+    struct Wish {
+        anatomy::HerniationRequest request;
+        anatomy::HerniationDetail detail = anatomy::HerniationDetail::fine;
+
+        friend bool operator==(const Wish&, const Wish&) = default;
+    };
+
+private:
+    void build_for_ever();
+
+    std::optional<anatomy::Geometry> geometry_;
+    const anatomy::Atlas& atlas_;
+    std::function<void()> wake_;
+
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    std::optional<Wish> wanted_;  // newest wish
+    std::optional<Wish> built_;   // what ready_ or the last taken shape shows
+    std::optional<anatomy::HerniationMeshes> ready_;
+    bool stop_ = false;
+    std::thread builder_;  // last: starts when everything else stands
+};
+
+// What to build for a view: the herniation as large as it is on the view's day.
+[[nodiscard]] anatomy::HerniationRequest shape_of(const scenarios::View& view);
+
+}  // namespace l5s1::render

@@ -1,0 +1,12 @@
+#pragma once
+// png.h: writes pictures.
+
+#include <string>
+#include <vector>
+
+namespace l5s1::render {
+
+// Red, green, blue, upper row first. Returns false when the file cannot be written.
+[[nodiscard]] bool write_png(const std::string& path, int width, int height, const std::vector<unsigned char>& pixels);
+
+}  // namespace l5s1::render

@@ -1,0 +1,24 @@
+#include "render/program_data.h"
+
+#include <ostream>
+
+namespace l5s1::render {
+
+std::unique_ptr<const ProgramData> load_program(scenarios::cli::Context& context)
+{
+    auto loaded = context.load();
+    if (!loaded) {
+        return nullptr;
+    }
+    scenarios::Assets assets = context.assets();
+    scenarios::Catalogue catalogue = scenarios::load_catalogue(assets);
+    for (const std::string& fault : catalogue.faults) {
+        context.err << fault << '\n';
+    }
+    auto model = std::make_shared<const sim::Model>(loaded->tables.model);
+    return std::make_unique<const ProgramData>(ProgramData{std::move(assets), std::move(loaded->tables),
+                                                           std::move(loaded->strings), std::move(catalogue),
+                                                           std::move(model)});
+}
+
+}  // namespace l5s1::render

@@ -1,0 +1,221 @@
+#include "render/screenshot.h"
+
+#include "render/frame.h"
+#include "render/gl/offscreen_context.h"
+#include "render/png.h"
+#include "render/window_flags.h"
+
+#include <imgui_impl_opengl3.h>
+
+#include <ostream>
+
+namespace l5s1::render {
+
+namespace {
+
+using scenarios::Outbox;
+using scenarios::Session;
+using scenarios::cli::Context;
+
+constexpr int kNoPicture = 3;        // exit code
+constexpr int kSettlingFrames = 4;   // for the interface and the camera
+constexpr int kMostFrames = 64;      // a picture that never finishes is a fault, not a hang
+constexpr int kMostAdvances = 2000;  // of 0.1 s: a reveal that plays comes to rest
+
+struct ScreenshotFlags {
+    WindowFlags window;
+    std::string mode = "explore";
+    std::string case_id;
+    int question = 1;
+    std::string answer;
+    bool review = false;
+    std::string preset;
+    std::string select;
+    double text_scale = 1.0;
+    std::string out;
+};
+
+// Options of the question that is open that make the right answer.
+void answer_rightly(Session& session)
+{
+    const auto& options = session.view().quiz->question().options;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (options[i].right) {
+            (void)session.apply(scenarios::ChooseOption{i});
+        }
+    }
+}
+
+void confirm(Session& session, scenarios::Certainty certainty)
+{
+    (void)session.apply(scenarios::SetCertainty{certainty});
+    (void)session.apply(scenarios::ConfirmAnswer{});
+}
+
+// Goes to the wanted question, answering those before it; every third one wrongly, so that the dots show both.
+void walk_to(Session& session, std::size_t question)
+{
+    while (session.view().quiz->phase() != scenarios::QuizPhase::finished && session.view().quiz->index() < question) {
+        const std::size_t index = session.view().quiz->index();
+        if (index % 3 == 2) {
+            (void)session.apply(scenarios::ChooseOption{0});
+        } else {
+            answer_rightly(session);
+        }
+        confirm(session, index % 2 == 0 ? scenarios::Certainty::certain : scenarios::Certainty::fairly_sure);
+        (void)session.apply(scenarios::NextQuestion{});
+    }
+}
+
+// Letters (or numbers) of options: "B", "AC", "2".
+void answer(Session& session, const std::string& letters)
+{
+    for (const char c : letters) {
+        if (c >= '1' && c <= '6') {
+            (void)session.apply(scenarios::ChooseOption{static_cast<std::size_t>(c - '1')});
+        } else if (c >= 'A' && c <= 'F') {
+            (void)session.apply(scenarios::ChooseOption{static_cast<std::size_t>(c - 'A')});
+        }
+    }
+    confirm(session, scenarios::Certainty::fairly_sure);
+}
+
+// Brings the session to what is to be shown. Returns false after a complaint.
+bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
+{
+    if (given.mode == "cases") {
+        (void)session.apply(scenarios::SetMode{scenarios::Mode::cases});
+        if (!given.case_id.empty()) {
+            (void)session.apply(scenarios::OpenScenario{given.case_id});
+            if (!session.view().quiz) {
+                context.refuse("--case-id: there is no case \"" + given.case_id + "\"");
+                return false;
+            }
+            const std::size_t count = session.view().quiz->count();
+            walk_to(session, given.review ? count : static_cast<std::size_t>(given.question - 1));
+            if (!given.review && !given.answer.empty()) {
+                answer(session, given.answer);
+            }
+        }
+    }
+    if (!given.preset.empty()) {
+        const auto preset = given.preset == "spine" ? scenarios::ViewPreset::spine
+                            : given.preset == "leg" ? scenarios::ViewPreset::leg
+                                                    : scenarios::ViewPreset::whole;
+        (void)session.apply(scenarios::SetViewPreset{preset});
+    }
+    if (!given.select.empty()) {
+        (void)session.apply(scenarios::Select{given.select});
+    }
+    (void)session.apply(scenarios::SetTextScale{given.text_scale});
+    for (int i = 0; i < kMostAdvances && session.view().moving; ++i) {
+        session.advance(0.1);
+    }
+    return true;
+}
+
+// Dear ImGui with no window: the display is the picture's size, time goes by in frames.
+class OffscreenGui {
+public:
+    explicit OffscreenGui(glm::ivec2 size_px)
+    {
+        ImGui::CreateContext();
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.DisplaySize = ImVec2(static_cast<float>(size_px.x), static_cast<float>(size_px.y));
+        io.DeltaTime = 1.0f / 60.0f;
+        map_keys_without_backend();
+        ImGui_ImplOpenGL3_Init("#version 330 core");
+    }
+    ~OffscreenGui()
+    {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui::DestroyContext();
+    }
+    OffscreenGui(const OffscreenGui&) = delete;
+    OffscreenGui& operator=(const OffscreenGui&) = delete;
+};
+
+std::vector<unsigned char> draw(const ProgramData& data, const Session& session, glm::ivec2 size_px,
+                                std::vector<std::string>& faults)
+{
+    const OffscreenGui gui(size_px);
+    Frame frame(
+        data, [] {}, faults);
+    gl::Canvas canvas;
+    canvas.resize(size_px.x, size_px.y);
+    Frame::Now now{glm::vec2(size_px), 1.0f, 0.0, true};
+    Outbox ignored;  // nobody is there to raise commands
+    for (int i = 0; i < kMostFrames; ++i) {
+        now.time_s += 1.0;  // longer than a flight of the camera
+        frame.prepare(session.view(), now);
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui::NewFrame();
+        frame.build(session.view(), now, ignored);
+        ImGui::Render();
+        frame.stage().finish_shape();
+        frame.paint(canvas.target(), true);
+        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+        if (i >= kSettlingFrames && !frame.stage().unfinished()) {
+            break;
+        }
+    }
+    return canvas.pixels();
+}
+
+void screenshot(const ScreenshotFlags& given, Context& context)
+{
+    const auto size = parse_size(given.window.size);
+    if (!size) {
+        context.refuse("--size: \"" + given.window.size + "\" is not a size such as 1920x1080");
+        return;
+    }
+    const auto chosen = given.window.flags.read(context);
+    const auto data = chosen ? load_program(context) : nullptr;
+    if (!data) {
+        return;
+    }
+    Session session(data->model, data->catalogue.scenarios);
+    set_up(session, given.window, *chosen);
+    if (!set_scene(session, given, context)) {
+        return;
+    }
+    std::string why;
+    const auto offscreen = gl::OffscreenContext::create(why);
+    if (!offscreen) {
+        context.err << "l5s1: " << why << '\n';
+        context.exit_code = kNoPicture;
+        return;
+    }
+    std::vector<std::string> faults;
+    const auto pixels = draw(*data, session, *size, faults);
+    for (const std::string& fault : faults) {
+        context.err << fault << '\n';
+    }
+    if (!write_png(given.out, size->x, size->y, pixels)) {
+        context.refuse("--out: cannot write " + given.out);
+    }
+}
+
+}  // namespace
+
+void add_screenshot_command(CLI::App& app, Context& context)
+{
+    CLI::App* command = app.add_subcommand("screenshot", "the whole window as a PNG, without a display");
+    const auto given = std::make_shared<ScreenshotFlags>();
+    given->window.size = "1920x1080";
+    add_flags(*command, given->window);
+    command->add_option("--mode", given->mode, "explore or cases")->check(CLI::IsMember({"explore", "cases"}));
+    command->add_option("--case-id", given->case_id, "open this case of the list");
+    command->add_option("--question", given->question, "question of that case, from 1")->check(CLI::Range(1, 99));
+    command->add_option("--answer", given->answer, "answer it with these letters, such as B, and reveal");
+    command->add_flag("--review", given->review, "answer all questions and show the review");
+    command->add_option("--preset", given->preset, "spine, leg or whole")
+        ->check(CLI::IsMember({"spine", "leg", "whole"}));
+    command->add_option("--select", given->select, "a structure to choose, such as root_l5");
+    command->add_option("--text-scale", given->text_scale, "1, 1.15 or 1.3")->check(CLI::Range(1.0, 1.3));
+    command->add_option("--out", given->out, "the PNG to write")->required();
+    command->callback([given, &context] { screenshot(*given, context); });
+}
+
+}  // namespace l5s1::render

@@ -1,0 +1,124 @@
+#include "render/stage.h"
+
+#include "render/panels/labels_panel.h"
+#include "render/scene/pick.h"
+#include "render/scene/presets.h"
+
+namespace l5s1::render {
+
+namespace {
+
+anatomy::Atlas read_anatomy(const scenarios::Assets& assets, std::vector<std::string>& faults)
+{
+    const std::string bytes = assets.read("anatomy.bin").value_or("");
+    auto atlas = anatomy::read_atlas(bytes);
+    if (!atlas) {
+        faults.push_back(assets.display_name("anatomy.bin") + ": no anatomy of this version");
+        return {};
+    }
+    return std::move(*atlas);
+}
+
+}  // namespace
+
+Stage::Stage(const scenarios::Assets& assets, const sim::Model& model, std::function<void()> wake,
+             std::vector<std::string>& faults)
+    : atlas_(read_anatomy(assets, faults)),
+      catalogue_(atlas_.meshes),
+      model_(model),
+      renderer_(assets, atlas_.meshes, faults),
+      shape_(assets, atlas_, std::move(wake), faults)
+{
+    if (!faults.empty()) {
+        problem_ = faults.front();
+    }
+}
+
+scene::ComposeOptions Stage::options_of(const scenarios::View& view, const Moment& moment) const
+{
+    scene::ComposeOptions options;
+    options.view = static_cast<scene::View>(view.preset);
+    options.theme = static_cast<scene::Theme>(view.theme);
+    options.viewport = moment.viewport;
+    options.press_mm = press_mm_;
+    options.pulses = moment.pulses;
+    options.selection.side = view.side;
+    options.selection.ids = view.lit;
+    if (!view.selected.empty()) {
+        options.selection.ids.push_back(view.selected);
+    }
+    return options;
+}
+
+void Stage::show(const scenarios::View& view, const Moment& moment)
+{
+    shape_.want(view, moment.dragging);
+    take_shape();
+    set_ = view.set;
+    findings_ = view.findings;
+    options_ = options_of(view, moment);
+    camera_.follow(scene::preset(options_.view, catalogue_, model_, set_, moment.viewport), view.preset_serial,
+                   moment.viewport, moment.time_s);
+    options_.camera = camera_.camera(moment.viewport, moment.time_s);
+    picture_ = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
+    moving_ = camera_.moving(moment.time_s) || view.moving || moment.dragging;
+}
+
+void Stage::take_shape()
+{
+    auto shape = shape_.take();
+    if (!shape) {
+        return;
+    }
+    renderer_.replace_live(shape->meshes);
+    press_mm_ = shape->meshes.empty() ? std::nullopt : std::optional(shape->press_mm);
+    shape_changed_ = true;
+}
+
+void Stage::finish_shape()
+{
+    shape_.finish();
+    take_shape();
+}
+
+bool Stage::unfinished() const
+{
+    return !renderer_.converged() || shape_changed_ || !scene::same_still(picture_, painted_);
+}
+
+void Stage::paint(const gl::Target& target, bool may_refine)
+{
+    const bool resized = canvas_.resize(target.width, target.height);
+    const bool changed = nothing_painted_ || resized || shape_changed_ || !scene::same_still(picture_, painted_);
+    const gl::Target canvas = canvas_.target();
+    if (moving_ || (changed && !may_refine)) {
+        renderer_.draw(picture_, canvas, gl::Pace::moving);
+        painted_ = {};  // the quick picture is never the finished one
+    } else if (changed || !renderer_.converged() || picture_ != painted_) {
+        if (may_refine || renderer_.converged()) {
+            renderer_.draw(picture_, canvas, gl::Pace::still);
+            painted_ = picture_;
+            shape_changed_ = false;
+        }
+    }
+    nothing_painted_ = false;
+    if (problem_.empty()) {
+        problem_ = renderer_.problem();
+    }
+    canvas_.copy_to(target);
+}
+
+std::vector<scene::LabelCandidate> Stage::names() const
+{
+    return scene::label_candidates(catalogue_, picture_, set_, findings_, options_);
+}
+
+std::string Stage::selectable_at(glm::vec2 pixel) const
+{
+    const auto hit =
+        scene::pick(picture_, catalogue_, scene::ray_through(picture_.camera, options_.viewport.size_px, pixel));
+    const scene::Structure* structure = hit ? catalogue_.find(hit->name) : nullptr;
+    return structure ? selectable(structure->name, structure->muscle) : std::string();
+}
+
+}  // namespace l5s1::render

@@ -1,0 +1,80 @@
+#pragma once
+// stage.h: the patient in the window: from a View to pixels, with a camera in the hand.
+//
+// Owns the meshes, the renderer and the shape of the herniation. Each frame: show() composes the picture of the view,
+// paint() draws as much of it as there is reason to:
+//
+//   something moves                     the quick picture
+//   it rests                            one more sample of the full picture, until it has them all
+//   it rests, but a hand is busy        nothing: the last picture stays (a full sample would make the pointer wait)
+//
+// The picture is kept on a canvas, so a frame of the interface alone costs one copy.
+
+#include "render/camera_control.h"
+#include "render/gl/canvas.h"
+#include "render/gl/renderer.h"
+#include "render/live_shape.h"
+#include "render/scene/compose.h"
+#include "scenarios/session.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace l5s1::render {
+
+class Stage {
+public:
+    // Requires a current OpenGL context. `wake` may be called from another thread when a shape is ready.
+    Stage(const scenarios::Assets& assets, const sim::Model& model, std::function<void()> wake,
+          std::vector<std::string>& faults);
+
+    struct Moment {
+        scene::Viewport viewport;
+        double time_s = 0.0;  // of the camera's moves
+        bool pulses = true;
+        bool dragging = false;  // a control is being dragged: shapes may be coarse
+    };
+    void show(const scenarios::View& view, const Moment& moment);
+    void hand(const Hand& hand, const Moment& moment) { camera_.hand(hand, moment.viewport, moment.time_s); }
+
+    // Draws what is worth drawing and copies it to `target`. `patient`: may a slow sample be drawn now?
+    void paint(const gl::Target& target, bool may_refine);
+
+    // A shape is being built, or the camera flies.
+    [[nodiscard]] bool moving() const { return moving_; }
+    [[nodiscard]] bool unfinished() const;
+    [[nodiscard]] bool shape_is_due() const { return shape_.busy(); }
+    // Waits for the herniation's shape: for pictures that are drawn once.
+    void finish_shape();
+
+    [[nodiscard]] std::vector<scene::LabelCandidate> names() const;
+    // What lies under a pixel and can be chosen; empty: nothing.
+    [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
+    // One line when the picture cannot be drawn.
+    [[nodiscard]] const std::string& problem() const { return problem_; }
+
+private:
+    [[nodiscard]] scene::ComposeOptions options_of(const scenarios::View& view, const Moment& moment) const;
+    void take_shape();
+
+    anatomy::Atlas atlas_;
+    scene::Catalogue catalogue_;
+    const sim::Model& model_;
+    gl::Renderer renderer_;
+    gl::Canvas canvas_;
+    LiveShape shape_;
+    CameraControl camera_;
+    scene::ComposeOptions options_;
+    scene::Picture picture_;
+    scene::Picture painted_;
+    sim::Case set_;
+    sim::Findings findings_;
+    std::optional<glm::vec3> press_mm_;
+    bool moving_ = true;
+    bool shape_changed_ = true;  // since the picture was painted
+    bool nothing_painted_ = true;
+    std::string problem_;
+};
+
+}  // namespace l5s1::render
