@@ -18,7 +18,7 @@ namespace {
 // Errors allowed to the simplifier, and voxels of what has no row of its own, mm.
 constexpr float kVertebraVoxel = 0.75f, kVertebraError = 0.05f;
 constexpr float kDiscVoxel = 0.7f;
-constexpr float kMuscleError = 0.11f, kNerveError = 0.06f;
+constexpr float kMuscleError = 0.15f, kNerveError = 0.09f;
 
 class Bakery {
 public:
@@ -199,22 +199,22 @@ void Bakery::add_moving_set()
     const std::size_t full = atlas_.meshes.size();
     for (std::size_t i = 0; i < full; ++i) {
         Mesh mesh = atlas_.meshes[i];
-        float error = 0.28f;
+        float error = 0.30f;
         switch (mesh.group) {
             case Group::limb_bone:
-                error = mesh.vertices.front().position.y < -900.0f ? 0.26f : 0.30f;
+                error = 0.42f;
                 break;
             case Group::nerve:
-                error = 0.25f;
+                error = 0.35f;
                 break;
             case Group::root:
-                error = 0.16f;
+                error = 0.2f;
                 break;
             case Group::skin:
-                error = 0.7f;
+                error = 0.9f;
                 break;
             case Group::muscle:
-                error = 0.40f;
+                error = 0.6f;
                 break;
             case Group::lumbar:
             case Group::cut:

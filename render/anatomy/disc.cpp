@@ -48,9 +48,9 @@ void Disc::place_dome()
     const vec3 base = outward_ * rim(h.turn);
     if (h.fragment) {
         // a free piece behind the neighbouring body, its tip size_mm beyond the rim
-        dome_radii_ = {h.width_mm * 0.42f, 4.6f, 3.4f};
-        const float beyond = (height_ * 0.5f + 6.2f) * (h.migration_mm < 0.0f ? -1.0f : 1.0f);
-        dome_centre_ = base + outward_ * (h.size_mm - dome_radii_.z) + vec3(0, beyond, 0);
+        dome_radii_ = {h.width_mm * 0.5f, 4.6f, kFragmentHalfDepth_mm};
+        dome_centre_ =
+            base + outward_ * (h.size_mm - kFragmentHalfDepth_mm) + vec3(0, fragment_y(h.migration_mm > 0.0f), 0);
         return;
     }
     const float w = h.width_mm, s = h.size_mm;

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] float height() const { return height_; }
     [[nodiscard]] float half_depth() const { return half_depth_; }
     [[nodiscard]] const Protruded& protruded() const { return protruded_; }
+    // Of a free fragment: where its centre lies above the disc's, and how thick it is from front to back.
+    [[nodiscard]] float fragment_y(bool up) const { return (height_ * 0.5f + kFragmentGap_mm) * (up ? 1.0f : -1.0f); }
+    static constexpr float kFragmentGap_mm = 6.2f;  // clears the annulus
+    static constexpr float kFragmentHalfDepth_mm = 3.4f;
     [[nodiscard]] bool herniated() const { return protruded_.size_mm > 0.0f; }
     // Nearer than this to a point outside nothing of the disc can be.
     [[nodiscard]] Box bounds() const;

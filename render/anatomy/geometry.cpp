@@ -262,7 +262,12 @@ void read_herniation(GeometryReader& r, const toml::table& file, Geometry& g)
     for (std::size_t i = 0; i < zones.size(); ++i) {
         const toml::table& t = *zones[i];
         const vec2 angle = r.pair(t, "angle_deg");
-        g.herniation_zones[i] = {r.name(t, "id"), angle.x, angle.y, r.name(t, "root") == "exiting",
+        g.herniation_zones[i] = {r.name(t, "id"),
+                                 angle.x,
+                                 angle.y,
+                                 r.name(t, "root") == "exiting",
+                                 r.name(t, "migrates") == "up",
+                                 r.needed(t, "press_factor", 0, 4),
                                  r.needed(t, "width_mm", 2, 40)};
     }
     const auto kinds = exactly(r, file, "type", g.herniation_kinds.size());

@@ -140,6 +140,8 @@ struct HerniationZone {
     std::string id;
     float from_deg = 0, to_deg = 0;  // from straight ahead, patient's left positive
     bool presses_exiting_root = false;
+    bool migrates_up = false;
+    float press_factor = 1;  // of the type's press_mm
     float width_mm = 0;
 };
 

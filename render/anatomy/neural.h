@@ -10,7 +10,7 @@ inline constexpr std::size_t kRootCount = kLumbarCount + 2;  // L1 .. L5, S1, S2
 // How fine the tubes of the canal are.
 struct NeuralGrid {
     int sac_along = 120, sac_around = 36;
-    int root_along = 96, root_around = 16;
+    int root_along = 64, root_around = 16;
 };
 
 [[nodiscard]] std::string root_name(const Geometry& geometry, std::size_t root);  // "root_l5"

@@ -1,0 +1,84 @@
+#pragma once
+// herniation.h: the live part of the picture: a disc comes out, the sac and the roots give way.
+//
+// The herniation aims at the root that its zone presses (traversing for central and subarticular, exiting for foraminal
+// and extraforaminal) and grows until that root is reached at a small severity; from there its surface goes on by the
+// press_mm of its type. So the right root is met at every level, whatever the numbers of the body are.
+//
+// Roots and sac are pushed along the disc's own gradient until they clear it, their displacement is smoothed along the
+// axis, and a root is flattened against what presses it. Bone does not give way and is not asked.
+
+#include "render/anatomy/atlas.h"
+#include "render/anatomy/disc.h"
+#include "render/anatomy/neural.h"
+#include "sim/anatomy.h"
+
+namespace l5s1::anatomy {
+
+struct HerniationRequest {
+    sim::Level level = sim::Level::L4_L5;
+    sim::Side side = sim::Side::left;
+    sim::Zone zone = sim::Zone::subarticular;
+    sim::HerniationType type = sim::HerniationType::protrusion;
+    double severity = 0.0;  // 0..1
+
+    friend bool operator==(const HerniationRequest&, const HerniationRequest&) = default;
+};
+
+// coarse while a slider is dragged, fine when it rests.
+enum class HerniationDetail : std::uint8_t { coarse, fine };
+
+// A root that had to move.
+struct PressedRoot {
+    std::string name;  // "root_l5"
+    sim::Side side = sim::Side::left;
+    float displacement_mm = 0;  // largest along the root
+    float contact_mm = 0;       // from its surface to the disc; near 0 where it is pressed
+    vec3 place_mm{0};           // of the largest displacement, body frame
+    float path_mm = 0;          // the same as a way along the pulse's path
+};
+
+struct HerniationMeshes {
+    // Disc and sac (midline), displaced roots (left or right). Each stands in for the mesh of that name and side in the
+    // atlas. Empty at severity 0: then the atlas is right as it is.
+    std::vector<Mesh> meshes;
+    std::vector<PressedRoot> roots;  // most displaced first
+    vec3 press_mm{0};                // where it presses most, body frame: centre of the redness
+    float press_radius_mm = 0;
+    float size_mm = 0;  // how far it stands beyond the rim
+};
+
+class Herniation {
+public:
+    // Keeps what it needs of both. `atlas` lends its baked shadows; without them the live meshes would flare up.
+    Herniation(const Geometry& geometry, const Atlas& atlas);
+
+    // Pure; safe to call from several threads at once. Uses all cores for some tens of milliseconds.
+    [[nodiscard]] HerniationMeshes build(const HerniationRequest& request, HerniationDetail detail) const;
+
+    // What comes out of the disc for a request, in the disc's frame. size_mm is 0 at severity 0.
+    [[nodiscard]] Protruded protruded(const HerniationRequest& request) const;
+
+    // Numbers of the roots, 0 is L1: the one that crosses the disc of a level and the one that leaves above it.
+    [[nodiscard]] static std::size_t traversing_root(sim::Level level);
+    [[nodiscard]] static std::size_t exiting_root(sim::Level level);
+
+private:
+    struct Shadows {
+        std::vector<float> sac;
+        std::array<std::vector<float>, kRootCount> root;
+        std::array<std::vector<Vertex>, kLumbarCount> disc;
+        std::array<float, kRootCount> path_start{};
+    };
+
+    [[nodiscard]] Mesh disc_mesh(const Disc& disc, std::size_t level, HerniationDetail detail) const;
+    [[nodiscard]] Mesh pushed_sac(const Disc& disc, std::size_t level, const NeuralGrid& grid) const;
+    void add_root(HerniationMeshes& out, const Disc& disc, std::size_t level, std::size_t root, sim::Side side,
+                  const NeuralGrid& grid) const;
+
+    Geometry geometry_;
+    Stack stack_;
+    Shadows shadows_;
+};
+
+}  // namespace l5s1::anatomy
