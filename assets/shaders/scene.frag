@@ -27,6 +27,7 @@ uniform vec2 u_emphasis;              // highlight, fade
 uniform vec3 u_paper;
 #ifdef CUT
 uniform vec4 u_cut;                   // plane of the body frame
+uniform mat4 u_view_projection;
 #endif
 #if QUALITY > 1
 uniform highp sampler2DShadow u_shadow;
@@ -163,6 +164,12 @@ void main()
         discard;
     }
     bool sawn = !gl_FrontFacing;  // behind the plane: the inside, filled flat like marrow
+    gl_FragDepth = gl_FragCoord.z;
+    if (sawn) {
+        // the saw's face is nearer than the far wall that we see: come forward, so that what grazes the bone stays in it
+        vec4 clip = u_view_projection * vec4(v_world + normalize(u_eye - v_world) * 6.0, 1.0);
+        gl_FragDepth = clip.z / clip.w * 0.5 + 0.5;
+    }
 #else
     const bool sawn = false;
 #endif

@@ -106,7 +106,7 @@ public:
         picture_.injury_radius_mm = kInjuryRadius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
         // along the dorsal surface of the sacrum, so that the canal is open down to S2
-        picture_.cut_plane = {0.0f, 0.643f, -0.766f, 21.0f};
+        picture_.cut_plane = {0.0f, 0.643f, -0.766f, 23.0f};
         for (std::size_t f = 0; f < picture_.figures.size(); ++f) {
             add_figure(static_cast<std::uint8_t>(f));
         }

@@ -1,0 +1,34 @@
+#pragma once
+// offscreen.h: the patient of a case as a picture with names and a caption, drawn without a display.
+//
+//     l5s1 render --level L4-L5 ... --day 42 --view spine|leg|whole --size 1280x720 --lang en|zh --theme light --out x.png
+
+#include "render/gl/canvas.h"
+#include "render/program_data.h"
+#include "scenarios/session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace l5s1::render {
+
+struct PictureRequest {
+    glm::ivec2 size_px{1280, 720};
+    bool names = true;  // labels and the caption
+};
+
+// Draws the view's patient at the view's preset, fully. Returns red, green, blue, upper row first. Requires a current
+// OpenGL context; what is wrong is appended to `faults`.
+[[nodiscard]] std::vector<unsigned char> drawn_picture(const ProgramData& data, const scenarios::View& view,
+                                                       const PictureRequest& request, std::vector<std::string>& faults);
+
+// The same into a PNG file with an OpenGL context of its own. Returns what went wrong in one line, or nothing.
+[[nodiscard]] std::string render_png(const ProgramData& data, const scenarios::View& view,
+                                     const PictureRequest& request, const std::string& path);
+
+// Adds `l5s1 render`. Exit code 3: this machine cannot draw.
+void add_render_command(CLI::App& app, scenarios::cli::Context& context);
+
+}  // namespace l5s1::render
