@@ -36,6 +36,9 @@ public:
         if (c.diabetes > 0.0) {
             setting_.sprouting_gain *= model.muscle.sprouting_diabetes_fraction;
         }
+        for (const Event& event : c.events) {
+            rests_ = rests_ || model.events[index(event.kind)].disuse_add > 0.0;
+        }
     }
 
     [[nodiscard]] SlowState at_onset() const
@@ -204,24 +207,46 @@ private:
                                 treatment.pain_factor * treatment.leg_pain_factor;
             for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
                 const Muscle muscle = static_cast<Muscle>(m);
-                const Drive at_middle = drive_of(model_, case_, lesion_, middle, block_middle, side, muscle);
                 setting.tonic_inhibition = tonic_inhibition(model_.inhibition, pain, lesion_.inhibition_weight[s][m]);
-                MuscleState& state = end.muscles[s][m];
-                if (at_middle == Drive{} && state == MuscleState{} && setting.tonic_inhibition <= 0.0 &&
-                    setting.disuse_add <= 0.0) {
-                    continue;  // untouched, and it stays so
+                if (untouched(side, m, setting)) {
+                    continue;
                 }
-                state = stepped(model_.muscle, start.muscles[s][m],
-                                drive_of(model_, case_, lesion_, start, block_start, side, muscle), at_middle,
-                                drive_of(model_, case_, lesion_, end, block_end, side, muscle), setting, step_day);
+                const auto at_start = drives_of(model_, case_, lesion_, start, block_start, side, muscle);
+                const auto at_middle = drives_of(model_, case_, lesion_, middle, block_middle, side, muscle);
+                const auto at_end = drives_of(model_, case_, lesion_, end, block_end, side, muscle);
+                for (std::size_t r = 0; r < kCount<Root>; ++r) {
+                    TerritoryState& state = end.muscles[s][m][r];
+                    const bool healthy = at_middle[r] == Drive{} && state == TerritoryState{} &&
+                                         setting.tonic_inhibition <= 0.0 && setting.disuse_add <= 0.0;
+                    if (lesion_.muscle_roots[m][r] > 0.0 && !healthy) {
+                        state = stepped(model_.muscle, start.muscles[s][m][r], at_start[r], at_middle[r], at_end[r],
+                                        setting, step_day);
+                    }
+                }
             }
         }
+    }
+
+    // No root of the muscle is pressed, nothing inhibits it, no other disease reaches it: it stays as it is.
+    [[nodiscard]] bool untouched(Side side, std::size_t muscle, const MuscleSetting& setting) const
+    {
+        if (setting.tonic_inhibition > 0.0 || setting.disuse_add > 0.0 ||
+            lesion_.other_muscle[index(side)][muscle] > 0.0) {
+            return false;
+        }
+        for (std::size_t r = 0; r < kCount<Root>; ++r) {
+            if (lesion_.share[index(side)][r] > 0.0 && lesion_.muscle_roots[muscle][r] > 0.0) {
+                return false;
+            }
+        }
+        return !rests_;
     }
 
     const Model& model_;
     const Case& case_;
     Lesion lesion_;
     MuscleSetting setting_;
+    bool rests_ = false;  // a rest wastes every muscle, and they regain their size after it
 };
 
 // Moves the state over [day, end], stopping at every break in between, in steps of at most step_day.

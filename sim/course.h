@@ -25,15 +25,19 @@ struct RootState {
     friend bool operator==(const RootState&, const RootState&) = default;
 };
 
-struct MuscleState {
+// The fibres that one root supplies in one muscle. Sprouts stay inside their root's territory: a muscle is the sum of
+// its territories, weighted by the root shares.
+struct TerritoryState {
     double innervated = 1.0;       // F
     double innervated_size = 1.0;  // s_i
     double denervated_size = 1.0;  // s_d
     double chronicity = 0.0;       // q
     double irreversible = 0.0;     // X
 
-    friend bool operator==(const MuscleState&, const MuscleState&) = default;
+    friend bool operator==(const TerritoryState&, const TerritoryState&) = default;
 };
+
+using MuscleState = PerEnum<Root, TerritoryState>;
 
 struct SlowState {
     double volume_fraction = 0.0;  // of the herniation, 1 at full onset

@@ -54,7 +54,7 @@ FunctionFinding function_of(const Model& model, const Case& c, const PerEnum<Mov
     const double normal = normal_heel_rises(model, c);
     f.normal_heel_rise_repetitions = static_cast<int>(std::lround(normal));
     if (plantarflexion >= need) {
-        const double hold = m.endurance_s * std::pow(plantarflexion / need, m.endurance_power);
+        const double hold = m.endurance_s * std::pow(need / plantarflexion, m.endurance_power);
         f.tiptoe_hold_s = std::min(m.longest_hold_s, hold) * (1.0 - endurance_loss);
         const double reserve = (plantarflexion - need) / (1.0 - need);
         f.heel_rise_repetitions =

@@ -76,19 +76,23 @@ PerEnum<Muscle, double> inhibition_weights(const Model& model, Plexus plexus,
             affected[muscle] += shares[root] * lesion_shares[root];
         }
     }
-    // a synergist: lends torque to a movement whose main muscle is affected by more than half
+    // a synergist lends a real part of a movement whose muscles are affected by more than half
     PerEnum<Muscle, double> weights = affected;
     for (std::size_t movement = 0; movement < kCount<Movement>; ++movement) {
+        double all_Nm = 0.0;
         double partner = 0.0;
         for (std::size_t muscle = 0; muscle < affected.size(); ++muscle) {
-            if (model.muscles[muscle].contribution_Nm[movement] > 0.0 && affected[muscle] >= 0.5) {
+            const double torque_Nm = model.muscles[muscle].contribution_Nm[movement];
+            all_Nm += torque_Nm;
+            if (torque_Nm > 0.0 && affected[muscle] >= 0.5) {
                 partner = std::max(partner, affected[muscle]);
             }
         }
         for (std::size_t muscle = 0; muscle < affected.size(); ++muscle) {
-            if (model.muscles[muscle].contribution_Nm[movement] > 0.0) {
-                weights[muscle] = std::max(weights[muscle], affected[muscle] + model.inhibition.synergist_share *
-                                                                                   partner * (1.0 - affected[muscle]));
+            const double part = model.muscles[muscle].contribution_Nm[movement] / all_Nm;
+            if (part >= model.inhibition.synergist_least_part) {
+                const double shared = model.inhibition.synergist_share * partner * (1.0 - affected[muscle]);
+                weights[muscle] = std::max(weights[muscle], affected[muscle] + shared);
             }
         }
     }

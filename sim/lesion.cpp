@@ -110,37 +110,27 @@ double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion,
     return worst;
 }
 
-Drive drive_of(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
-               const PerRoot<double>& block, Side side, Muscle muscle)
+PerEnum<Root, Drive> drives_of(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
+                               const PerRoot<double>& block, Side side, Muscle muscle)
 {
     const std::size_t s = index(side);
     const std::size_t m = index(muscle);
+    const OtherDiseaseRow& other = model.others[index(c.other)];
+    const double peripheral = lesion.other_muscle[s][m];
+    const double peripheral_axons = 1.0 - peripheral * (1.0 - other.block_share) * state.other_axon_loss;
+    const double peripheral_conduction = 1.0 - peripheral * other.block_share;
     const double distance_mm = model.muscles[m].nerve_distance_mm * lesion.height_fraction;
-    double axons = 0.0;
-    double conducting = 0.0;
-    double sprouting = 0.0;
+
+    PerEnum<Root, Drive> drives;
     for (std::size_t root = 0; root < kCount<Root>; ++root) {
-        const double share = lesion.muscle_roots[m][root];
         const RootState& r = state.roots[s][root];
         double alive = r.axons;
         if (alive < 1.0) {
             alive += (1.0 - alive) * regrown_fraction(model.nerve, r.growing_day, distance_mm);
         }
-        axons += share * alive;
-        conducting += share * alive * (1.0 - block[s][root]);
-        sprouting += share * alive * (1.0 - model.muscle.sprouting_block_weight * block[s][root]);
+        drives[root] = {alive * peripheral_axons, (1.0 - block[s][root]) * peripheral_conduction};
     }
-
-    const OtherDiseaseRow& other = model.others[index(c.other)];
-    const double peripheral = lesion.other_muscle[s][m];
-    const double peripheral_axons = 1.0 - peripheral * (1.0 - other.block_share) * state.other_axon_loss;
-    const double peripheral_conduction = 1.0 - peripheral * other.block_share;
-
-    Drive drive;
-    drive.axon_fraction = axons * peripheral_axons;
-    drive.conduction_fraction = axons > 0.0 ? conducting / axons * peripheral_conduction : 0.0;
-    drive.sprouting_supply = sprouting * peripheral_axons;
-    return drive;
+    return drives;
 }
 
 }  // namespace l5s1::sim

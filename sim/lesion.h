@@ -46,8 +46,9 @@ struct DaySetting {
 [[nodiscard]] double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
                                       Side side, const PerRoot<double>& pressures_mmHg, double tension);
 
-// What reaches a muscle given each root's block (0..1, all blocks together).
-[[nodiscard]] Drive drive_of(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
-                             const PerRoot<double>& block, Side side, Muscle muscle);
+// What reaches each root's territory in a muscle, given each root's block (0..1, all blocks together).
+[[nodiscard]] PerEnum<Root, Drive> drives_of(const Model& model, const Case& c, const Lesion& lesion,
+                                             const SlowState& state, const PerRoot<double>& block, Side side,
+                                             Muscle muscle);
 
 }  // namespace l5s1::sim

@@ -146,6 +146,7 @@ struct InhibitionModel {
     double tonic_gain = 0;
     double tonic_power = 0;
     double synergist_share = 0;
+    double synergist_least_part = 0;  // of a movement's torque, to count as a synergist
     double phasic_peak = 0;
     double phasic_fast_s = 0;
     double phasic_tail = 0;
@@ -171,6 +172,7 @@ inline constexpr std::array kInhibitionModel{
     Constant<InhibitionModel>{"tonic_gain",                     &InhibitionModel::tonic_gain,                     0.0,   1.0},
     Constant<InhibitionModel>{"tonic_power",                    &InhibitionModel::tonic_power,                    0.2,   4.0},
     Constant<InhibitionModel>{"synergist_share",                &InhibitionModel::synergist_share,                0.0,   1.0},
+    Constant<InhibitionModel>{"synergist_least_part",           &InhibitionModel::synergist_least_part,           0.0,   1.0},
     Constant<InhibitionModel>{"phasic_peak",                    &InhibitionModel::phasic_peak,                    0.0,   1.0},
     Constant<InhibitionModel>{"phasic_fast_s",                  &InhibitionModel::phasic_fast_s,                  0.05, 20.0},
     Constant<InhibitionModel>{"phasic_tail",                    &InhibitionModel::phasic_tail,                    0.0,   1.0},
@@ -250,7 +252,7 @@ inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"tiptoe_young_age_y",             &BedsideModel::tiptoe_young_age_y,             18.0,  90.0},
     Constant<BedsideModel>{"tiptoe_old_age_y",               &BedsideModel::tiptoe_old_age_y,               18.0,  90.0},
     Constant<BedsideModel>{"endurance_s",                    &BedsideModel::endurance_s,                     1.0, 300.0},
-    Constant<BedsideModel>{"endurance_power",                &BedsideModel::endurance_power,                 0.5,   6.0},
+    Constant<BedsideModel>{"endurance_power",                &BedsideModel::endurance_power,                 -6.0,  -0.5},
     Constant<BedsideModel>{"longest_hold_s",                 &BedsideModel::longest_hold_s,                 10.0, 600.0},
     Constant<BedsideModel>{"heel_rise_power",                &BedsideModel::heel_rise_power,                 0.2,   6.0},
     Constant<BedsideModel>{"heel_walk_need",                 &BedsideModel::heel_walk_need,                  0.0,   1.0},

@@ -1,6 +1,8 @@
 #pragma once
-// herniation_panel.h: the left rail: everything that is set. In a compact window a strip of the present values, each
-// opening one fly-out.
+// herniation_panel.h: the left rail: everything that is set. In a compact window a strip of the present values.
+//
+// What has no room in the rail opens beside it, one fly-out at a time: the patient, the other postures; in a compact
+// window every part.
 
 #include "render/panels/context.h"
 
@@ -11,8 +13,7 @@ namespace l5s1::render {
 enum class RailPart : std::uint8_t { level, zone, type, severity, patient, posture };
 
 struct HerniationPanelState {
-    bool patient_open = false;        // the patient's fields are unfolded
-    std::optional<RailPart> fly_out;  // compact only
+    std::optional<RailPart> fly_out;
 };
 
 // Draws the panel. Reads `view`, appends to `out`: a value the session refused springs back by itself.

@@ -17,9 +17,9 @@ struct CourseFlags {
 
 void course(const CourseFlags& given, Context& context)
 {
-    const auto loaded = context.load();
-    const auto chosen = loaded ? given.flags.read(context) : std::nullopt;
-    if (!chosen) {
+    const auto chosen = given.flags.read(context);
+    const auto loaded = chosen ? context.load() : std::nullopt;
+    if (!loaded) {
         return;
     }
     write_course_csv(context.out, loaded->tables.model, sim::simulate(loaded->tables.model, chosen->set), given.days);

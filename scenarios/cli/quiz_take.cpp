@@ -221,6 +221,9 @@ private:
             return words("cases.signs.slr");
         }
         const auto dot = finding.find('.');
+        if (finding.substr(0, dot) == "reflex") {
+            return words("quiz.take.reflex", {words(finding)});
+        }
         return finding.substr(0, dot) == "dermatome" ? finding.substr(dot + 1) : words(finding);
     }
 
@@ -322,7 +325,7 @@ std::vector<std::string> examination(const Strings& strings, Language language, 
         }
         for (std::size_t i = 0; i < sim::kCount<sim::Reflex>; ++i) {
             if (const int grade = findings.reflexes[s][i].grade; grade != 2) {
-                found.push_back(strings.format(language, "quiz.take.reflex",
+                found.push_back(strings.format(language, "quiz.take.reflex_grade",
                                                {name("reflex", sim::kIds<sim::Reflex>[i]), std::to_string(grade)}));
             }
         }

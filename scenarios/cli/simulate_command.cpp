@@ -18,9 +18,9 @@ struct SimulateFlags {
 
 void simulate(const SimulateFlags& given, Context& context)
 {
-    const auto loaded = context.load();
-    const auto chosen = loaded ? given.flags.read(context) : std::nullopt;
-    if (!chosen) {
+    const auto chosen = given.flags.read(context);
+    const auto loaded = chosen ? context.load() : std::nullopt;
+    if (!loaded) {
         return;
     }
     const sim::Course course = sim::simulate(loaded->tables.model, chosen->set);

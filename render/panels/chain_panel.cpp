@@ -1,0 +1,192 @@
+#include "render/panels/chain_panel.h"
+
+#include "render/panels/findings_rows.h"
+#include "render/widgets_chip.h"
+#include "render/widgets_icon.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace l5s1::render {
+
+namespace {
+
+// The nerve by which a muscle is reached; as in Gray's.
+std::string_view nerve_of(sim::Muscle muscle)
+{
+    using enum sim::Muscle;
+    switch (muscle) {
+        case iliopsoas:
+        case rectus_femoris:
+        case vasti:
+            return "femoral";
+        case adductors:
+            return "obturator";
+        case tibialis_anterior:
+        case extensor_hallucis_longus:
+        case extensor_digitorum_longus:
+        case extensor_digitorum_brevis:
+            return "deep_fibular";
+        case peroneus_longus:
+        case peroneus_brevis:
+            return "superficial_fibular";
+        case biceps_femoris_short:
+            return "common_fibular";
+        case gluteus_medius_minimus:
+        case tensor_fasciae_latae:
+            return "superior_gluteal";
+        case gluteus_maximus:
+            return "inferior_gluteal";
+        default:
+            return "tibial";
+    }
+}
+
+struct Link {
+    std::string words;
+    std::string tight;      // when space is short
+    std::string structure;  // what a click chooses; empty: the muscle that the movement stands for
+    bool chip = false;      // the root's
+};
+
+std::string lower(std::string_view text)
+{
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
+        return c == '-' ? '_' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    });
+    return out;
+}
+
+sim::Muscle shown_muscle(const scenarios::View& view)
+{
+    constexpr std::string_view kPrefix = "muscle.";
+    std::string_view id = view.selected;
+    if (id.starts_with(kPrefix)) {
+        id.remove_prefix(kPrefix.size());
+    }
+    return sim::from_id<sim::Muscle>(id).value_or(view.curve_muscle);
+}
+
+std::vector<Link> links_of(const Ui& ui, const scenarios::View& view, const sim::Model& model, sim::Muscle muscle)
+{
+    const std::string muscle_id(sim::id(muscle));
+    const std::string nerve = "nerve." + std::string(nerve_of(muscle));
+    const std::string level = "level." + std::string(sim::id(view.set.level));
+    // the movement that leans on this muscle most
+    std::size_t movement = 0;
+    double share = -1.0;
+    for (std::size_t i = 0; i < sim::kCount<sim::Movement>; ++i) {
+        double sum = 0.0;
+        for (const sim::MuscleRow& row : model.muscles) {
+            sum += row.contribution_Nm[i];
+        }
+        const double here = sum > 0.0 ? model.muscles[sim::index(muscle)].contribution_Nm[i] / sum : 0.0;
+        if (here > share) {
+            share = here;
+            movement = i;
+        }
+    }
+    const std::string movement_key = "movement." + std::string(sim::kIds<sim::Movement>[movement]);
+    const std::string root = "root_" + lower(sim::id(view.culprit));
+    std::string nerve_mesh(nerve_of(muscle));
+    nerve_mesh += "_nerve";
+    return {
+        {ui.format("chain.disc", {ui.words(level)}), ui.short_words(level), "disc_" + lower(sim::id(view.set.level)),
+         false},
+        {ui.words("chain.root"), "", root, true},
+        {ui.words(nerve), ui.short_words(nerve), nerve_mesh, false},
+        {ui.words("muscle." + muscle_id), ui.short_words("muscle." + muscle_id), "muscle." + muscle_id, false},
+        {ui.words(movement_key), ui.short_words(movement_key), "", false},
+    };
+}
+
+}  // namespace
+
+void draw_chain_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+{
+    Ui& ui = context.ui;
+    const Palette& c = ui.colours;
+    const sim::Model& model = context.tables.model;
+    const sim::Muscle muscle = shown_muscle(view);
+    std::vector<Link> links = links_of(ui, view, model, muscle);
+    Area strip = area(context.layout.chain);
+    const sim::Side side = spoken_side(view);
+    const sim::MuscleFinding& finding = view.findings.muscles[sim::index(side)][sim::index(muscle)];
+    const std::string summary =
+        ui.format("chain.summary", {percent(finding.strength_fraction), std::string(grade_text(finding.mrc))});
+
+    const Ink bold{Role::body, true, c.ink};
+    const Ink quiet{Role::small, false, c.ink2};
+    const float pad = ui.px(9);
+    const float arrow = ui.px(18);
+    const float chip = ui.px(kRootChipWidth + 6);
+    const auto link_width = [&](const Link& link) {
+        const float words = link.words.empty() ? 0.0f : text_width(ui, bold, link.words);
+        return words + 2 * pad + (link.chip ? chip - (link.words.empty() ? ui.px(6) : 0.0f) : 0.0f);
+    };
+    const auto total = [&] {
+        float sum = ui.px(16);
+        for (const Link& link : links) {
+            sum += link_width(link) + arrow;
+        }
+        return sum;
+    };
+    const float summary_w = text_width(ui, quiet, summary) + ui.px(28);
+    bool with_summary = true;
+    const auto fits = [&] { return total() + (with_summary ? summary_w : 0.0f) <= strip.width(); };
+    // short names, then no figures, then no nerve: four chips are left
+    if (!fits()) {
+        for (Link& link : links) {
+            link.words = link.tight;
+        }
+    }
+    with_summary = fits();
+    if (!fits()) {
+        links.erase(links.begin() + 2);
+    }
+    if (context.layout.width == Width::compact) {
+        strip.max.x = std::min(strip.max.x, strip.min.x + total() + (with_summary ? summary_w : 0.0f));
+    }
+
+    begin_panel(ui, "chain", strip);
+    float x = strip.min.x + ui.px(8);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const Link& link = links[i];
+        const bool movement = link.structure.empty();
+        const std::string target = movement ? "muscle." + std::string(sim::id(muscle)) : link.structure;
+        const float w = std::min(link_width(link), strip.max.x - ui.px(8) - x);
+        const Area box = area_at(x, strip.min.y + ui.px(5), w, strip.height() - ui.px(10));
+        const Hit hit = hit_area(ui, ("link" + std::to_string(i)).c_str(), box);
+        const bool on = !movement && view.selected == target;
+        if (on || hit.hovered) {
+            rounded_box(ui, box, on ? c.sel : c.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
+        }
+        Area words = box.inset(pad, 0);
+        if (link.chip) {
+            root_chip(ui, {words.min.x, std::round(box.centre().y - ui.px(kRootChipHeight) * 0.5f)}, view.culprit);
+            words.min.x += chip;
+        }
+        if (!link.words.empty()) {
+            text_in(ui, words, {Role::body, on, on ? c.onsel : c.ink}, link.words);
+        }
+        if (hit.ring) {
+            focus_ring(ui, box, ui.px(8), true);
+        }
+        if (hit.clicked) {
+            out.emplace_back(scenarios::Select{on ? std::string() : target});
+        }
+        x = box.max.x;
+        if (i + 1 < links.size()) {
+            icon(ui, Icon::chevron_right, {x + arrow * 0.5f, strip.centre().y}, ui.px(13), c.ink2);
+            x += arrow;
+        }
+    }
+    if (with_summary) {
+        const Area box{{x + ui.px(8), strip.min.y}, {strip.max.x - ui.px(16), strip.max.y}};
+        value_in(ui, box, quiet, summary, Align::right);
+    }
+    end_panel(ui);
+}
+
+}  // namespace l5s1::render

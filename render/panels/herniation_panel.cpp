@@ -1,0 +1,242 @@
+#include "render/panels/herniation_panel.h"
+
+#include "render/panels/rail_parts.h"
+#include "render/widgets_button.h"
+
+#include <array>
+
+namespace l5s1::render {
+
+namespace {
+
+struct PartRow {
+    RailPart part;
+    Icon sign;
+    std::string_view name_key;
+    const char* id;
+};
+constexpr std::array<PartRow, 6> kParts{{
+    {RailPart::level, Icon::level, "rail.level", "part_level"},
+    {RailPart::zone, Icon::zone, "rail.zone", "part_zone"},
+    {RailPart::type, Icon::extrusion, "rail.type", "part_type"},
+    {RailPart::severity, Icon::severity, "rail.severity", "part_severity"},
+    {RailPart::patient, Icon::person, "rail.patient", "part_patient"},
+    {RailPart::posture, Icon::bend, "rail.now", "part_posture"},
+}};
+
+// What is left out when the rail is low, step by step; level, zone and side, severity stay.
+RailRoom fitted(const Area& inner, float scale)
+{
+    RailRoom room;
+    room.x0 = inner.min.x;
+    room.x1 = inner.max.x;
+    const float height = inner.height() / scale;
+    const auto fits = [&] { return rail_height(room) <= height; };
+    const auto shed = [&](auto step) {
+        if (!fits()) {
+            step();
+        }
+    };
+    shed([&] { room.notes = false; });
+    shed([&] { room.picker = 206, room.gap = 11; });
+    shed([&] { room.picker = 184, room.gap = 9; });
+    shed([&] { room.msu = false; });
+    shed([&] { room.type_icons = false; });
+    shed([&] { room.picker = 150, room.gap = 6; });
+    shed([&] { room.root_line = false; });
+    shed([&] { room.picker = 120, room.gap = 4; });
+    return room;
+}
+
+void draw_rail(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const RailRoom& room = pen.room;
+    const auto rule = [&] {
+        hairline(ui, room.x0, room.x1, y + ui.px(room.gap));
+        y += ui.px(2 * room.gap + 1);
+    };
+    y += draw_level(pen, y) + ui.px(room.gap);
+    y += draw_zone(pen, y);
+    rule();
+    y += draw_type(pen, y);
+    rule();
+    y += draw_severity(pen, y);
+    rule();
+    y += draw_patient_line(pen, y);
+    rule();
+    y += draw_posture(pen, y) + ui.px(10);
+    draw_bend(pen, y);
+}
+
+void draw_strip_cell(const RailPen& pen, const Area& cell, const PartRow& row)
+{
+    Ui& ui = pen.ui();
+    const Palette& c = ui.colours;
+    const bool on = pen.state.fly_out == row.part;
+    const Hit hit = hit_area(ui, row.id, cell);
+    if (on || hit.hovered) {
+        rounded_box(ui, cell, on ? c.sel : c.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
+    }
+    const float middle = cell.centre().y;
+    const float line = ui.px(19);
+    icon(ui, row.sign, {cell.centre().x, middle - ui.px(24)}, ui.px(22), on ? c.onsel : c.ink);
+    const Area words{{cell.min.x + ui.px(2), middle - ui.px(8)}, {cell.max.x - ui.px(2), middle - ui.px(8) + line}};
+    const Ink name{Role::small, false, on ? c.onsel : c.ink2};
+    text_in(ui, words, name, fitting(ui, name, row.name_key, words.width()), Align::centre);
+    const Area under{{words.min.x, words.max.y}, {words.max.x, words.max.y + line}};
+    text_in(ui, under, {Role::small, true, on ? c.onsel : c.ink}, part_value(ui, pen.view, row.part), Align::centre);
+    if (hit.ring) {
+        focus_ring(ui, cell, ui.px(8), true);
+    }
+    if (hit.clicked) {
+        pen.state.fly_out = on ? std::nullopt : std::optional(row.part);
+    }
+}
+
+void draw_strip(const RailPen& pen, const Area& rail)
+{
+    Ui& ui = pen.ui();
+    const Area inner = rail.inset(ui.px(6));
+    const float bend_h = ui.px(68);
+    const float pitch = (inner.height() - bend_h - ui.px(8)) / static_cast<float>(kParts.size());
+    for (std::size_t i = 0; i < kParts.size(); ++i) {
+        const float y = inner.min.y + pitch * static_cast<float>(i);
+        const float height = std::min(pitch - ui.px(4), ui.px(88));
+        draw_strip_cell(pen, area_at(inner.min.x, y, inner.width(), height), kParts[i]);
+    }
+    const Area cell{{inner.min.x, inner.max.y - bend_h}, inner.max};
+    const bool bending = pen.view.moment.bend_s >= 0.0;
+    const Hit hit = hit_area(ui, "bend", cell);
+    const ImU32 ink = bending ? ui.colours.ink3 : ui.colours.ink;
+    rounded_box(ui, cell, hit.hovered ? ui.colours.well : ui.colours.panel, bending ? ui.colours.line : ink, ui.px(8),
+                ui.px(1.5f));
+    icon(ui, Icon::bend, {cell.centre().x, cell.min.y + ui.px(24)}, ui.px(22), ink);
+    text_in(ui, {{cell.min.x + 2, cell.min.y + ui.px(40)}, {cell.max.x - 2, cell.max.y - ui.px(4)}},
+            {Role::small, true, ink}, ui.short_words("rail.bend"), Align::centre);
+    if (hit.ring) {
+        focus_ring(ui, cell, ui.px(8), true);
+    }
+    if (hit.clicked && !bending) {
+        pen.out.emplace_back(scenarios::BendToPickUp{});
+    }
+}
+
+float draw_part(const RailPen& pen, RailPart part, float y)
+{
+    switch (part) {
+        case RailPart::level:
+            return draw_level(pen, y);
+        case RailPart::zone:
+            return draw_zone(pen, y);
+        case RailPart::type:
+            return draw_type(pen, y);
+        case RailPart::severity:
+            return draw_severity(pen, y);
+        case RailPart::patient:
+            return draw_patient_fields(pen, y);
+        case RailPart::posture:
+            break;
+    }
+    return draw_all_postures(pen, y);
+}
+
+// At scale 1, without the title row.
+float part_height(RailPart part, const scenarios::View& view)
+{
+    switch (part) {
+        case RailPart::level:
+            return 38;
+        case RailPart::zone:
+            return 208 + 32;
+        case RailPart::type:
+            return 62;
+        case RailPart::severity:
+            return 28 + 52 + 56 + 22;
+        case RailPart::patient:
+            return view.set.other == sim::OtherDisease::none ? 500 : 528;
+        case RailPart::posture:
+            break;
+    }
+    return 9 * 40;
+}
+
+std::string fly_out_title(const Ui& ui, const scenarios::View& view, RailPart part)
+{
+    switch (part) {
+        case RailPart::level:
+            return ui.words("rail.level");
+        case RailPart::zone:
+            return zone_words(ui, view.set, false);
+        case RailPart::type:
+            return ui.words("type." + std::string(sim::id(view.set.type)));
+        case RailPart::severity:
+            return ui.words("rail.severity");
+        case RailPart::patient:
+            return ui.words("rail.patient_and_course");
+        case RailPart::posture:
+            break;
+    }
+    return ui.words("rail.now");
+}
+
+void draw_fly_out(RailPen pen, const Layout& layout)
+{
+    Ui& ui = pen.ui();
+    const RailPart part = *pen.state.fly_out;
+    const bool compact = layout.width == Width::compact;
+    const float gap = ui.px(compact ? 8 : 16);
+    const float width = ui.px(part == RailPart::patient ? 328 : 296);
+    const float height = ui.px(part_height(part, pen.view) + 14 + 40 + 16);
+    const float lowest = layout.rail.max.y - height;
+    const float wanted = compact && part != RailPart::patient ? layout.chain.max.y + gap : lowest;
+    const float y = std::max(layout.rail.min.y, std::min(wanted, lowest));
+    const Area box = area_at(layout.rail.max.x + gap, y, width, height);
+    begin_panel(ui, "fly_out", box, Shape::above);
+    pen.room = RailRoom{};
+    pen.room.x0 = box.min.x + ui.px(16);
+    pen.room.x1 = box.max.x - ui.px(16);
+    pen.room.heads = false;
+    pen.room.picker = 208;
+    const float side = ui.px(32);
+    const Area head{{pen.room.x0, box.min.y + ui.px(12)}, {pen.room.x1, box.min.y + ui.px(12) + side}};
+    text_in(ui, {head.min, {head.max.x - side, head.max.y}}, {Role::body, true, ui.colours.ink},
+            fly_out_title(ui, pen.view, part));
+    if (icon_button(ui, "close", {{head.max.x - side + ui.px(8), head.min.y}, {head.max.x + ui.px(8), head.max.y}},
+                    Icon::close) ||
+        key_pressed(ImGuiKey_Escape)) {
+        pen.state.fly_out.reset();
+    }
+    draw_part(pen, part, head.max.y + ui.px(8));
+    end_panel(ui);
+}
+
+}  // namespace
+
+void draw_herniation_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out,
+                           HerniationPanelState& state)
+{
+    Ui& ui = context.ui;
+    const Area rail = area(context.layout.rail);
+    const bool compact = context.layout.width == Width::compact;
+    RailPen pen{view, context, out, state, {}};
+    begin_panel(ui, "rail", rail);
+    if (compact) {
+        draw_strip(pen, rail);
+    } else {
+        const Area inner = rail.inset(ui.px(16), ui.px(12));
+        pen.room = fitted(inner, ui.scale);
+        draw_rail(pen, inner.min.y);
+        const bool in_rail =
+            state.fly_out && *state.fly_out != RailPart::patient && *state.fly_out != RailPart::posture;
+        if (in_rail) {
+            state.fly_out.reset();
+        }
+    }
+    end_panel(ui);
+    if (state.fly_out) {
+        draw_fly_out(pen, context.layout);
+    }
+}
+
+}  // namespace l5s1::render

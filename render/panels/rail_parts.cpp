@@ -1,0 +1,425 @@
+#include "render/panels/rail_parts.h"
+
+#include "render/widgets_button.h"
+#include "render/widgets_chip.h"
+#include "render/widgets_slider.h"
+#include "render/widgets_zone.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace l5s1::render {
+
+namespace {
+
+constexpr float kHead = 28.0f;
+constexpr float kSegment = 38.0f;
+constexpr float kIconSegment = 62.0f;
+constexpr float kRootLine = 32.0f;
+constexpr float kNote = 22.0f;
+constexpr float kSliderTop = 52.0f;
+constexpr float kBand = 28.0f;
+constexpr float kPatient = 46.0f;
+constexpr float kButton = 40.0f;
+
+std::string key(std::string_view group, std::string_view id)
+{
+    return std::string(group) + "." + std::string(id);
+}
+
+// The name of what is set at the left, its value at the right.
+void head(const RailPen& pen, float y, std::string_view name_key, std::string_view value)
+{
+    Ui& ui = pen.ui();
+    const Area row = pen.row(y, ui.px(kHead) - ui.px(4));
+    const Ink name_ink{Role::small, true, ui.colours.ink2};
+    const Ink value_ink{Role::body, true, ui.colours.ink};
+    const float value_w = value.empty() ? 0.0f : text_width(ui, value_ink, value) + ui.px(10);
+    text_in(ui, {row.min, {row.max.x - value_w, row.max.y}}, name_ink,
+            fitting(ui, name_ink, name_key, row.width() - value_w));
+    if (!value.empty()) {
+        value_in(ui, row, value_ink, value, Align::right);
+    }
+}
+
+template <class E>
+std::vector<Segment> segments_of(const Ui& ui, std::string_view group, std::span<const E> values, float width,
+                                 Role role)
+{
+    std::vector<Segment> segments;
+    float sum = 0.0f;
+    for (const E value : values) {
+        const std::string& words = ui.words(key(group, sim::id(value)));
+        sum += text_width(ui, {role, true, 0}, words) + ui.px(8);
+        segments.push_back({words, std::nullopt});
+    }
+    if (sum > width) {
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            segments[i].text = ui.short_words(key(group, sim::id(values[i])));
+        }
+    }
+    return segments;
+}
+
+template <class E>
+std::vector<E> all_of()
+{
+    std::vector<E> values;
+    for (std::size_t i = 0; i < sim::kCount<E>; ++i) {
+        values.push_back(static_cast<E>(i));
+    }
+    return values;
+}
+
+// Severity at which the culprit's pressure reaches `pressure_mmHg`: the table read backwards.
+double severity_at(const sim::Model& model, double pressure_mmHg)
+{
+    const auto& points = model.severity;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        if (pressure_mmHg <= points[i + 1].pressure_mmHg) {
+            const double rise = points[i + 1].pressure_mmHg - points[i].pressure_mmHg;
+            const double share = rise > 0.0 ? (pressure_mmHg - points[i].pressure_mmHg) / rise : 0.0;
+            return points[i].severity + (points[i + 1].severity - points[i].severity) * std::max(0.0, share);
+        }
+    }
+    return 1.0;
+}
+
+std::vector<Band> pfirrmann_bands(const Ui& ui, const sim::Model& model)
+{
+    const auto& from = model.bands.pfirrmann_from_mmHg;
+    std::vector<Band> bands;
+    double start = 0.0;
+    for (std::size_t grade = 0; grade <= from.size(); ++grade) {
+        const double end = grade < from.size() ? severity_at(model, from[grade]) : 1.0;
+        const std::string name = "pfirrmann." + std::to_string(grade);
+        bands.push_back({start, end, ui.words(name), ui.short_words(name)});
+        start = end;
+    }
+    // Grade 0 is a sliver at the very left: it shares the place of grade 1 until it is wide enough to read.
+    if (bands[0].to < 0.06) {
+        bands[0].to = 0.06;
+        bands[1].from = 0.06;
+    }
+    return bands;
+}
+
+std::vector<Band> msu_bands(const Ui& ui, const sim::Model& model)
+{
+    const auto& from = model.bands.msu_from_severity;
+    const std::array<double, 4> edges{0.0, from[0], from[1], 1.0};
+    std::vector<Band> bands;
+    for (std::size_t size = 0; size < 3; ++size) {
+        const std::string name = "msu." + std::to_string(size + 1);
+        bands.push_back({edges[size], edges[size + 1], ui.words(name), ui.short_words(name)});
+    }
+    return bands;
+}
+
+std::string_view pressed_words(const sim::Case& set)
+{
+    if (set.severity <= 0.0) {
+        return "rail.no_root";
+    }
+    switch (set.zone) {
+        case sim::Zone::central:
+            return "rail.both_roots";
+        case sim::Zone::subarticular:
+            return "rail.traversing";
+        default:
+            return "rail.exiting";
+    }
+}
+
+Icon type_icon(sim::HerniationType type)
+{
+    return static_cast<Icon>(static_cast<std::size_t>(Icon::bulge) + sim::index(type));
+}
+
+void root_line(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const sim::Case& set = pen.view.set;
+    const Area row = pen.row(y + ui.px(5), ui.px(kRootLine) - ui.px(5));
+    const Ink ink{Role::small, false, ui.colours.ink2};
+    float x = row.min.x;
+    if (set.severity > 0.0) {
+        root_chip(ui, {x, row.centre().y - ui.px(kRootChipHeight * 0.5f)}, pen.view.culprit);
+        x += ui.px(kRootChipWidth + 8);
+    }
+    text_in(ui, {{x, row.min.y}, row.max}, ink, ui.words(pressed_words(set)));
+}
+
+}  // namespace
+
+std::string zone_words(const Ui& ui, const sim::Case& set, bool in_short)
+{
+    const auto pick = [&](const std::string& k) { return in_short ? ui.short_words(k) : ui.words(k); };
+    const std::string zone = pick(key("zone", sim::id(set.zone)));
+    const std::string side = pick(set.zone == sim::Zone::central ? "side.both" : key("side", sim::id(set.side)));
+    return in_short ? zone + " " + side : ui.format("rail.zone_value", {zone, side});
+}
+
+std::string part_value(const Ui& ui, const scenarios::View& view, RailPart part)
+{
+    const sim::Case& set = view.set;
+    switch (part) {
+        case RailPart::level:
+            return ui.short_words(key("level", sim::id(set.level)));
+        case RailPart::zone:
+            return zone_words(ui, set, true);
+        case RailPart::type:
+            return ui.short_words(key("type", sim::id(set.type)));
+        case RailPart::severity: {
+            std::array<char, 16> text{};
+            std::snprintf(text.data(), text.size(), "%.2f", set.severity);
+            return text.data();
+        }
+        case RailPart::patient:
+            return ui.format("patient.short", {ui.words(key("sex", sim::id(set.sex))),
+                                               std::to_string(static_cast<int>(std::lround(set.age_y)))});
+        case RailPart::posture:
+            break;
+    }
+    return ui.short_words(key("posture", sim::id(view.moment.posture)));
+}
+
+float draw_level(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    float top = y;
+    if (pen.room.heads) {
+        head(pen, y, "rail.level", "");
+        top += ui.px(kHead);
+    }
+    std::vector<Segment> segments;
+    for (const std::string_view level : sim::kIds<sim::Level>) {
+        segments.push_back({ui.short_words(key("level", level)), std::nullopt});
+    }
+    const Area box = pen.row(top, ui.px(kSegment));
+    if (const auto picked = segmented(ui, "level", box, segments, sim::index(pen.view.set.level))) {
+        sim::Case next = pen.view.set;
+        next.level = static_cast<sim::Level>(*picked);
+        pen.set(next);
+    }
+    return box.max.y - y;
+}
+
+float draw_zone(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const sim::Case& set = pen.view.set;
+    const float head_h = pen.room.heads ? ui.px(kHead) : 0.0f;
+    const Area box = pen.row(y + head_h, ui.px(pen.room.picker));
+    std::optional<ZoneChoice> hovered;
+    const auto picked =
+        zone_picker(ui, "zone", box, {set.level, {set.zone, set.side}, set.severity, set.type}, hovered);
+    if (pen.room.heads) {
+        sim::Case shown = set;
+        if (hovered) {
+            shown.zone = hovered->zone;
+            shown.side = hovered->side;
+        }
+        head(pen, y, "rail.zone", zone_words(ui, shown, false));
+    }
+    if (picked) {
+        sim::Case next = set;
+        next.zone = picked->zone;
+        next.side = picked->side;
+        pen.set(next);
+    }
+    if (!pen.room.root_line) {
+        return box.max.y - y;
+    }
+    root_line(pen, box.max.y);
+    return box.max.y - y + ui.px(kRootLine);
+}
+
+float draw_type(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const auto values = all_of<sim::HerniationType>();
+    float top = y;
+    if (pen.room.heads) {
+        head(pen, y, "rail.type", ui.words(key("type", sim::id(pen.view.set.type))));
+        top += ui.px(kHead);
+    }
+    const Area box = pen.row(top, ui.px(pen.room.type_icons ? kIconSegment : kSegment));
+    auto segments = segments_of<sim::HerniationType>(ui, "type", values, box.width() - ui.px(6), Role::small);
+    if (pen.room.type_icons) {
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            segments[i].sign = type_icon(values[i]);
+        }
+    }
+    if (const auto picked = segmented(ui, "type", box, segments, sim::index(pen.view.set.type), Role::small)) {
+        sim::Case next = pen.view.set;
+        next.type = values[*picked];
+        pen.set(next);
+    }
+    return box.max.y - y;
+}
+
+float draw_severity(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const sim::Model& model = pen.context.tables.model;
+    const sim::Case& set = pen.view.set;
+    const Area row = pen.row(y, ui.px(kHead));
+    const std::string pressure =
+        ui.format("rail.pressure",
+                  {std::to_string(static_cast<int>(std::lround(sim::culprit_pressure_mmHg(model, set.severity))))});
+    const Ink small{Role::body, false, ui.colours.ink2};
+    const Area drawn = value_in(ui, row, small, pressure, Align::right);
+    const auto kind = pen.context.tables.provenance.find("severity");
+    if (kind != pen.context.tables.provenance.end() && kind->second.kind == "assumed") {
+        dotted_underline(ui, {{drawn.min.x + ui.px(10), drawn.min.y}, drawn.max}, small.colour);
+    }
+    const std::string value = part_value(ui, pen.view, RailPart::severity);
+    const Area number = value_in(ui, {row.min, {drawn.min.x - ui.px(6), row.max.y}},
+                                 {Role::title, true, ui.colours.ink}, value, Align::right);
+    if (pen.room.heads) {
+        const Ink name{Role::small, true, ui.colours.ink2};
+        text_in(ui, {row.min, {number.min.x - ui.px(6), row.max.y}}, name, ui.words("rail.severity"));
+    }
+
+    std::vector<Tick> ticks;
+    for (const sim::SeverityPoint& point : model.severity) {
+        ticks.push_back({point.severity, std::to_string(static_cast<int>(std::lround(point.pressure_mmHg)))});
+    }
+    std::vector<std::vector<Band>> bands{pfirrmann_bands(ui, model)};
+    if (pen.room.msu) {
+        bands.push_back(msu_bands(ui, model));
+    }
+    const Area box = pen.row(row.max.y, ui.px(kSliderTop + kBand * static_cast<float>(bands.size())));
+    if (const auto change = severity_slider(ui, "severity", box, set.severity, ticks, bands)) {
+        sim::Case next = set;
+        next.severity = change->value;
+        pen.set(next, change->settled);
+    }
+    if (!pen.room.notes) {
+        return box.max.y - y;
+    }
+    text_in(ui, pen.row(box.max.y, ui.px(kNote)), {Role::note, false, ui.colours.ink3}, ui.words("rail.bands_note"));
+    return box.max.y - y + ui.px(kNote);
+}
+
+float draw_patient_line(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const sim::Case& set = pen.view.set;
+    const Area row = pen.row(y, ui.px(kPatient));
+    const Hit hit = hit_area(ui, "patient", row.inset(-ui.px(6), 0));
+    if (hit.hovered || pen.state.fly_out == RailPart::patient) {
+        rounded_box(ui, row.inset(-ui.px(8), 0), ui.colours.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
+    }
+    icon(ui, Icon::person, {row.min.x + ui.px(10), row.centre().y}, ui.px(22), ui.colours.ink);
+    icon(ui, Icon::pencil, {row.max.x - ui.px(9), row.centre().y}, ui.px(18), ui.colours.ink);
+    const float x0 = row.min.x + ui.px(30);
+    const float x1 = row.max.x - ui.px(26);
+    const auto number = [](double v) { return std::to_string(static_cast<int>(std::lround(v))); };
+    const std::string line = ui.format("patient.line", {ui.words(key("sex", sim::id(set.sex))), number(set.age_y),
+                                                        number(set.body_mass_kg), number(set.height_cm)});
+    text_in(ui, {{x0, row.min.y}, {x1, row.centre().y}}, {Role::body, true, ui.colours.ink}, line);
+    std::string second = ui.words(key("onset_line", sim::id(set.onset)));
+    std::string treated = ui.words("patient.not_decompressed");
+    for (const sim::Event& event : set.events) {
+        if (event.kind == sim::EventKind::decompression) {
+            treated = ui.format("patient.decompressed", {number(event.day)});
+        }
+    }
+    second += " · " + treated;
+    if (set.other != sim::OtherDisease::none) {
+        second = ui.short_words(key("other", sim::id(set.other))) + " · " + second;
+    }
+    text_in(ui, {{x0, row.centre().y}, {x1, row.max.y}}, {Role::small, false, ui.colours.ink2}, second);
+    if (hit.ring) {
+        focus_ring(ui, row.inset(-ui.px(8), 0), ui.px(8), true);
+    }
+    if (hit.clicked) {
+        const bool open = pen.state.fly_out == RailPart::patient;
+        pen.state.fly_out = open ? std::nullopt : std::optional(RailPart::patient);
+    }
+    return row.height();
+}
+
+float draw_posture(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    constexpr std::array kQuick{sim::Posture::lying, sim::Posture::standing, sim::Posture::sitting,
+                                sim::Posture::tiptoe};
+    head(pen, y, "rail.now", ui.words(key("posture", sim::id(pen.view.moment.posture))));
+    const Area box = pen.row(y + ui.px(kHead), ui.px(kSegment));
+    auto segments = segments_of<sim::Posture>(ui, "posture", kQuick, box.width(), Role::small);
+    segments.push_back({ui.words("rail.more"), std::nullopt});
+    std::size_t chosen = kQuick.size();
+    for (std::size_t i = 0; i < kQuick.size(); ++i) {
+        chosen = kQuick[i] == pen.view.moment.posture ? i : chosen;
+    }
+    const auto picked = segmented(ui, "posture", box, segments, chosen, Role::small);
+    const bool more_again = chosen == kQuick.size() && ImGui::IsMouseClicked(0) &&
+                            area_at(box.max.x - box.width() / 5, box.min.y, box.width() / 5, box.height())
+                                .contains(ImGui::GetIO().MousePos);
+    if (picked && *picked < kQuick.size()) {
+        pen.out.emplace_back(scenarios::SetPosture{kQuick[*picked]});
+    } else if (picked || more_again) {
+        const bool open = pen.state.fly_out == RailPart::posture;
+        pen.state.fly_out = open ? std::nullopt : std::optional(RailPart::posture);
+    }
+    return box.max.y - y;
+}
+
+float draw_bend(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const Area box = pen.row(y, ui.px(kButton));
+    const bool bending = pen.view.moment.bend_s >= 0.0;
+    if (button(ui, "bend", box, ui.words("rail.bend"), ButtonLook::outlined, Icon::bend, !bending)) {
+        pen.out.emplace_back(scenarios::BendToPickUp{});
+    }
+    if (!pen.room.notes) {
+        return box.height();
+    }
+    const bool sick = pen.view.set.severity > 0.0;
+    text_in(ui, pen.row(box.max.y + ui.px(4), ui.px(kNote)), {Role::note, false, ui.colours.ink3},
+            ui.words(sick ? "rail.bend_note" : "rail.bend_normal_note"));
+    return box.height() + ui.px(4 + kNote);
+}
+
+float draw_all_postures(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const float top = y;
+    for (const sim::Posture posture : all_of<sim::Posture>()) {
+        const Area row = pen.row(y, ui.px(kSegment));
+        const std::string id(sim::id(posture));
+        const bool on = posture == pen.view.moment.posture;
+        const Hit hit = hit_area(ui, id.c_str(), row);
+        if (on || hit.hovered) {
+            rounded_box(ui, row, on ? ui.colours.sel : ui.colours.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
+        }
+        text_in(ui, row.inset(ui.px(12), 0), {Role::body, on, on ? ui.colours.onsel : ui.colours.ink},
+                ui.words("posture." + id));
+        if (hit.ring) {
+            focus_ring(ui, row, ui.px(8), true);
+        }
+        if (hit.clicked) {
+            pen.out.emplace_back(scenarios::SetPosture{posture});
+            pen.state.fly_out.reset();
+        }
+        y += row.height() + ui.px(2);
+    }
+    return y - top;
+}
+
+float rail_height(const RailRoom& room)
+{
+    const float rule = 2 * room.gap + 1;
+    const float zone = kHead + room.picker + (room.root_line ? kRootLine : 0.0f);
+    const float type = kHead + (room.type_icons ? kIconSegment : kSegment);
+    const float severity = kHead + kSliderTop + kBand * (room.msu ? 2.0f : 1.0f) + (room.notes ? kNote : 0.0f);
+    const float now = kHead + kSegment + 10 + kButton + (room.notes ? 4 + kNote : 0.0f);
+    return kHead + kSegment + room.gap + zone + rule + type + rule + severity + rule + kPatient + rule + now;
+}
+
+}  // namespace l5s1::render
