@@ -11,7 +11,7 @@ namespace l5s1::render {
 
 enum class ButtonLook : std::uint8_t { outlined, primary, plain };
 
-// Returns true in the frame of a click, or of Enter or Space with the focus. `enabled` false: ink3, ignores clicks.
+// Returns true in the frame of a click, or of Enter with the focus. `enabled` false: ink3, ignores clicks.
 bool button(Ui& ui, const char* id, const Area& where, std::string_view text, ButtonLook look,
             std::optional<Icon> sign = std::nullopt, bool enabled = true);
 [[nodiscard]] float button_width(const Ui& ui, std::string_view text, bool has_icon);

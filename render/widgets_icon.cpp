@@ -127,6 +127,9 @@ void draw_general(const Pen& p, Icon which)
             p.line({{4, 16}, {4.8f, 12.4f}, {13.2f, 4}, {16, 6.8f}, {7.6f, 15.2f}}, true);
             p.line({{11.4f, 5.8f}, {14.2f, 8.6f}});
             break;
+        case Icon::chevron_left:
+            p.line({{12.6f, 4.6f}, {7, 10}, {12.6f, 15.4f}});
+            break;
         case Icon::chevron_right:
             p.line({{7.4f, 4.6f}, {13, 10}, {7.4f, 15.4f}});
             break;

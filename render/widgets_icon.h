@@ -23,6 +23,7 @@ enum class Icon : std::uint8_t {
     info,
     person,
     pencil,
+    chevron_left,
     chevron_right,
     chevron_down,
     branch,

@@ -219,7 +219,7 @@ Hit hit_area(Ui& ui, const char* id, const Area& where, bool focusable)
         hit.focused = true;
     }
     if (hit.focused && !ImGui::GetIO().WantTextInput) {
-        hit.clicked = hit.clicked || key_pressed(ImGuiKey_Enter, false) || key_pressed(ImGuiKey_Space, false);
+        hit.clicked = hit.clicked || key_pressed(ImGuiKey_Enter, false);
     }
     hit.ring = hit.focused && ui.focus.visible();
     return hit;

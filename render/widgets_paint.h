@@ -125,7 +125,7 @@ void end_panel(Ui& ui);
 struct Hit {
     bool hovered = false;
     bool held = false;
-    bool clicked = false;  // by mouse, or Enter or Space with the focus
+    bool clicked = false;  // by mouse, or Enter with the focus (Space belongs to play)
     bool focused = false;
     bool ring = false;      // focused by the keyboard: draw the ring
     bool released = false;  // the mouse let go after having pressed here

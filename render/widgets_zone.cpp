@@ -90,14 +90,15 @@ void fill_sector(const Ui& ui, const Drawing& d, const Sector& s, ImU32 colour)
     }
 }
 
-std::optional<std::size_t> sector_under(const Drawing& d, ImVec2 p)
+// Index of the sector, or kSectors.size().
+std::size_t sector_under(const Drawing& d, ImVec2 p)
 {
     const float dx = (p.x - d.disc.centre.x);
     const float dy = (p.y - d.disc.centre.y);
     const float inner = std::hypot(dx / d.disc.a, dy / d.disc.b);
     const float outer = std::hypot(dx / (d.disc.a + d.band * 1.6f), dy / (d.disc.b + d.band * 1.6f));
     if (inner < 0.8f || outer > 1.0f) {
-        return std::nullopt;
+        return kSectors.size();
     }
     const float deg = std::atan2(dx / (d.disc.a + d.band * 0.5f), dy / (d.disc.b + d.band * 0.5f)) * 180.0f / kPi;
     for (std::size_t i = 0; i < kSectors.size(); ++i) {
@@ -105,7 +106,7 @@ std::optional<std::size_t> sector_under(const Drawing& d, ImVec2 p)
             return i;
         }
     }
-    return std::nullopt;
+    return kSectors.size();
 }
 
 void ellipse(const Ui& ui, ImVec2 centre, float a, float b, ImU32 fill, ImU32 outline, float width)
@@ -280,15 +281,20 @@ std::optional<ZoneChoice> zone_picker(Ui& ui, const char* id, const Area& where,
     for (std::size_t i = 0; i < kSectors.size(); ++i) {
         chosen = same(kSectors[i], picture.chosen) ? i : chosen;
     }
-    const auto under = hit.hovered ? sector_under(d, ImGui::GetIO().MousePos) : std::nullopt;
-    hovered = under ? std::optional(ZoneChoice{kSectors[*under].zone, kSectors[*under].side}) : std::nullopt;
+    const std::size_t under = hit.hovered ? sector_under(d, ImGui::GetIO().MousePos) : kSectors.size();
+    const bool over = under < kSectors.size();
+    const std::size_t lit = under.value_or(kSectors.size());  // none: beyond the last
+    hovered.reset();
+    if (over) {
+        hovered = ZoneChoice{kSectors[under].zone, kSectors[under].side};
+    }
 
     draw_arch(ui, d);
     const float gap = 2 * d.unit;
     for (std::size_t i = 0; i < kSectors.size(); ++i) {
-        fill_sector(ui, d, kSectors[i], under == i ? c.well : c.panel);
+        fill_sector(ui, d, kSectors[i], lit == i ? c.well : c.panel);
         sector_path(ui, d, kSectors[i], gap);
-        ui.list->PathStroke(under == i ? c.ink : c.ctl, ImDrawFlags_Closed, std::max(1.0f, 1.3f * d.unit));
+        ui.list->PathStroke(lit == i ? c.ink : c.ctl, ImDrawFlags_Closed, std::max(1.0f, 1.3f * d.unit));
     }
     fill_sector(ui, d, kSectors[chosen], faded(c.severity[2], 0.45f));
     sector_path(ui, d, kSectors[chosen], gap);
@@ -311,8 +317,8 @@ std::optional<ZoneChoice> zone_picker(Ui& ui, const char* id, const Area& where,
             next = chosen + 1;
         }
     }
-    if (under && ImGui::IsMouseReleased(0) && hit.released) {
-        next = *under;
+    if (over && hit.released) {
+        next = under;
     }
     if (next == chosen) {
         return std::nullopt;
