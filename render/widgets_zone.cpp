@@ -292,9 +292,9 @@ std::optional<ZoneChoice> zone_picker(Ui& ui, const char* id, const Area& where,
     draw_arch(ui, d);
     const float gap = 2 * d.unit;
     for (std::size_t i = 0; i < kSectors.size(); ++i) {
-        fill_sector(ui, d, kSectors[i], lit == i ? c.well : c.panel);
+        fill_sector(ui, d, kSectors[i], under == i ? c.well : c.panel);
         sector_path(ui, d, kSectors[i], gap);
-        ui.list->PathStroke(lit == i ? c.ink : c.ctl, ImDrawFlags_Closed, std::max(1.0f, 1.3f * d.unit));
+        ui.list->PathStroke(under == i ? c.ink : c.ctl, ImDrawFlags_Closed, std::max(1.0f, 1.3f * d.unit));
     }
     fill_sector(ui, d, kSectors[chosen], faded(c.severity[2], 0.45f));
     sector_path(ui, d, kSectors[chosen], gap);
