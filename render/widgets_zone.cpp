@@ -283,7 +283,6 @@ std::optional<ZoneChoice> zone_picker(Ui& ui, const char* id, const Area& where,
     }
     const std::size_t under = hit.hovered ? sector_under(d, ImGui::GetIO().MousePos) : kSectors.size();
     const bool over = under < kSectors.size();
-    const std::size_t lit = under.value_or(kSectors.size());  // none: beyond the last
     hovered.reset();
     if (over) {
         hovered = ZoneChoice{kSectors[under].zone, kSectors[under].side};
