@@ -1,0 +1,26 @@
+# Sourced by ./run and ./check: installs the packages of packages.txt that are missing, then builds in build/.
+
+root=$(cd "$(dirname "$0")" && pwd)
+
+install_packages() {
+    missing=""
+    for package in $(grep -v '^#' "$root/packages.txt"); do
+        dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing="$missing $package"
+    done
+    [ -z "$missing" ] && return
+    echo "Installing:$missing"
+    as_root=""
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || { echo "run: need root or sudo to install:$missing" >&2; exit 2; }
+        as_root=sudo
+    fi
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# Takes the targets to build; none: everything.
+build() {
+    [ -f "$root/build/build.ninja" ] || cmake -G Ninja -S "$root" -B "$root/build" -DCMAKE_BUILD_TYPE=Release
+    cmake --build "$root/build" ${1:+--target "$@"}
+}
