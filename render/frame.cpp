@@ -1,5 +1,6 @@
 #include "render/frame.h"
 
+#include "render/panels/chain_panel.h"
 #include "render/panels/keyboard.h"
 #include "render/panels/labels_panel.h"
 
@@ -80,6 +81,7 @@ void Frame::draw_panels(const scenarios::View& view, const PanelContext& context
         return;
     }
     draw_herniation_panel(view, context, out, herniation_);
+    draw_chain_panel(view, context, out);
     draw_findings_panel(view, context, out, findings_);
     draw_timeline_panel(view, context, out, timeline_);
     draw_viewchip_panel(view, context, context.layout.view_chip, out, view_chip_);

@@ -2,10 +2,9 @@
 
 #include "render/frame.h"
 #include "render/gl/offscreen_context.h"
+#include "render/offscreen_gui.h"
 #include "render/png.h"
 #include "render/window_flags.h"
-
-#include <imgui_impl_opengl3.h>
 
 #include <ostream>
 
@@ -114,32 +113,10 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
     return true;
 }
 
-// Dear ImGui with no window: the display is the picture's size, time goes by in frames.
-class OffscreenGui {
-public:
-    explicit OffscreenGui(glm::ivec2 size_px)
-    {
-        ImGui::CreateContext();
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = ImVec2(static_cast<float>(size_px.x), static_cast<float>(size_px.y));
-        io.DeltaTime = 1.0f / 60.0f;
-        map_keys_without_backend();
-        ImGui_ImplOpenGL3_Init("#version 330 core");
-    }
-    ~OffscreenGui()
-    {
-        ImGui_ImplOpenGL3_Shutdown();
-        ImGui::DestroyContext();
-    }
-    OffscreenGui(const OffscreenGui&) = delete;
-    OffscreenGui& operator=(const OffscreenGui&) = delete;
-};
-
 std::vector<unsigned char> draw(const ProgramData& data, const Session& session, glm::ivec2 size_px,
                                 std::vector<std::string>& faults)
 {
-    const OffscreenGui gui(size_px);
+    OffscreenGui gui(size_px);
     Frame frame(
         data, [] {}, faults);
     gl::Canvas canvas;
@@ -149,13 +126,11 @@ std::vector<unsigned char> draw(const ProgramData& data, const Session& session,
     for (int i = 0; i < kMostFrames; ++i) {
         now.time_s += 1.0;  // longer than a flight of the camera
         frame.prepare(session.view(), now);
-        ImGui_ImplOpenGL3_NewFrame();
-        ImGui::NewFrame();
+        gui.begin();
         frame.build(session.view(), now, ignored);
-        ImGui::Render();
         frame.stage().finish_shape();
         frame.paint(canvas.target(), true);
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+        gui.end();
         if (i >= kSettlingFrames && !frame.stage().unfinished()) {
             break;
         }
