@@ -19,7 +19,7 @@ namespace {
 
 using scenarios::cli::Context;
 
-constexpr int kNoPicture = 3;   // exit code
+constexpr int kNoPicture = 3;    // exit code
 constexpr int kMostPaints = 64;  // a picture that never finishes is a fault, not a hang
 constexpr float kMargin = 16.0f;
 constexpr float kCaptionHeight = 36.0f;
@@ -128,7 +128,8 @@ std::vector<unsigned char> drawn_picture(const ProgramData& data, const scenario
                                          const PictureRequest& request, std::vector<std::string>& faults)
 {
     const Layout layout = picture_layout(request.size_px);
-    Stage stage(data.assets, *data.model, [] {}, faults);
+    Stage stage(
+        data.assets, *data.model, [] {}, faults);
     gl::Canvas canvas;
     canvas.resize(request.size_px.x, request.size_px.y);
     scenarios::View still = view;

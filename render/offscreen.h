@@ -1,7 +1,8 @@
 #pragma once
 // offscreen.h: the patient of a case as a picture with names and a caption, drawn without a display.
 //
-//     l5s1 render --level L4-L5 ... --day 42 --view spine|leg|whole --size 1280x720 --lang en|zh --theme light --out x.png
+//     l5s1 render --level L4-L5 ... --day 42 --view spine|leg|whole --size 1280x720 --lang en|zh --theme light --out
+//     x.png
 
 #include "render/gl/canvas.h"
 #include "render/program_data.h"

@@ -167,7 +167,7 @@ void main()
     gl_FragDepth = gl_FragCoord.z;
     if (sawn) {
         // the saw's face is nearer than the far wall that we see: come forward, so that what grazes the bone stays in it
-        vec4 clip = u_view_projection * vec4(v_world + normalize(u_eye - v_world) * 6.0, 1.0);
+        vec4 clip = u_view_projection * vec4(v_world + normalize(u_eye - v_world) * 11.0, 1.0);
         gl_FragDepth = clip.z / clip.w * 0.5 + 0.5;
     }
 #else

@@ -1,0 +1,51 @@
+#include "render/scene/look.h"
+
+#include "tests/support/catch.h"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace l5s1;
+
+namespace {
+
+// A directory of assets in which one shader file has other words; gone with the test.
+class ChangedShader {
+public:
+    ChangedShader(const std::string& name, const std::string& text)
+        : directory_(std::filesystem::temp_directory_path() / ("l5s1_look_test_" + name))
+    {
+        std::filesystem::create_directories(directory_ / "shaders");
+        std::ofstream(directory_ / "shaders" / name) << text;
+    }
+    ~ChangedShader() { std::filesystem::remove_all(directory_); }
+    [[nodiscard]] scenarios::Assets assets() const { return scenarios::Assets(directory_); }
+
+private:
+    std::filesystem::path directory_;
+};
+
+}  // namespace
+
+TEST_CASE("the shipped look is whole", "[scene][look]")
+{
+    std::vector<std::string> faults;
+    const auto look = scene::load_look(scenarios::Assets(), faults);
+    CHECK(faults.empty());
+    CHECK(look.tissues[static_cast<std::size_t>(anatomy::Tissue::skin)].alpha < 1.0f);
+    CHECK(look.themes[1].paper.r < look.themes[0].paper.r);
+}
+
+TEST_CASE("a mistake in the look is named by file, line and key", "[scene][look]")
+{
+    std::string text = *scenarios::Assets().read("shaders/look.toml");
+    const auto at = text.find("deep = [0.46, 0.25, 0.13]");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, 25, "deep = [0.46, 0.25]");
+    const ChangedShader changed("look.toml", text);
+    std::vector<std::string> faults;
+    (void)scene::load_look(changed.assets(), faults);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().find("look.toml:") != std::string::npos);
+    CHECK(faults.front().find("tissue.deep: must be a list of 3 numbers") != std::string::npos);
+}
