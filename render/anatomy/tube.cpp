@@ -29,7 +29,8 @@ Mesh tube(const Loft& loft, int along, int around, const RadiusFactor& factor)
             Vertex v;
             v.along = t;
             v.around = static_cast<float>(x) / static_cast<float>(around);
-            const float turn = 2.0f * kPi * v.around;
+            // the doubled column has the same bits, or a simplifier would tear the seam
+            const float turn = x == around ? 0.0f : 2.0f * kPi * v.around;
             const float cosine = std::cos(turn), sine = std::sin(turn);
             const float r = s.radius(cosine, sine) * (factor ? factor(t, turn) : 1.0f);
             v.position = s.position + (s.normal * cosine + s.binormal * sine) * r;

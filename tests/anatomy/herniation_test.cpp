@@ -1,0 +1,248 @@
+#include "render/anatomy/herniation.h"
+#include "render/anatomy/mesh_tools.h"
+#include "tests/anatomy/body.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+
+using namespace l5s1;
+using namespace l5s1::anatomy;
+using sim::HerniationType;
+using sim::Level;
+using sim::Side;
+using sim::Zone;
+
+namespace {
+
+const Herniation& herniation()
+{
+    static const Herniation value(test::geometry(), test::atlas());
+    return value;
+}
+
+const PressedRoot* find(const HerniationMeshes& h, std::size_t root, Side side)
+{
+    const auto is = [&](const PressedRoot& r) { return r.side == side && r.name == root_name(test::geometry(), root); };
+    const auto found = std::find_if(h.roots.begin(), h.roots.end(), is);
+    return found == h.roots.end() ? nullptr : &*found;
+}
+
+const Mesh& disc(const HerniationMeshes& h)
+{
+    return h.meshes.front();
+}
+
+template <class Check>
+void for_all(const Check& check)
+{
+    for (const Level level : {Level::L1_L2, Level::L2_L3, Level::L3_L4, Level::L4_L5, Level::L5_S1}) {
+        for (const HerniationType type : {HerniationType::bulge, HerniationType::protrusion, HerniationType::extrusion,
+                                          HerniationType::sequestration}) {
+            INFO(sim::kIds<Level>[static_cast<std::size_t>(level)]
+                 << " " << sim::kIds<HerniationType>[static_cast<std::size_t>(type)]);
+            check(level, type);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("nothing comes out of a disc at severity 0")
+{
+    for_all([](Level level, HerniationType type) {
+        const HerniationMeshes h =
+            herniation().build({level, Side::left, Zone::subarticular, type, 0.0}, HerniationDetail::coarse);
+        CHECK(h.meshes.empty());
+        CHECK(h.roots.empty());
+        CHECK(h.size_mm == 0.0f);
+    });
+}
+
+TEST_CASE("resting roots and sac touch no healthy disc")
+{
+    const Geometry& g = test::geometry();
+    const Stack s = stack(g);
+    for (std::size_t level = 0; level < kLumbarCount; ++level) {
+        const Disc healthy(g, level);
+        for (std::size_t root = 0; root < kRootCount; ++root) {
+            const Loft loft = root_loft(g, s, root, 1.0f);
+            for (int i = 0; i <= 40; ++i) {
+                const Section at = loft.at(static_cast<float>(i) / 40.0f);
+                CHECK(healthy.distance(apply(glm::inverse(s.disc[level]), at.position)) > at.mean_radius() * 0.9f);
+            }
+        }
+    }
+}
+
+TEST_CASE("a subarticular herniation presses the traversing root of its side, and that one most")
+{
+    for_all([](Level level, HerniationType type) {
+        for (const Side side : {Side::left, Side::right}) {
+            const HerniationMeshes h =
+                herniation().build({level, side, Zone::subarticular, type, 1.0}, HerniationDetail::coarse);
+            const PressedRoot* root = find(h, Herniation::traversing_root(level), side);
+            REQUIRE(root != nullptr);
+            CHECK(root == &h.roots.front());
+            CHECK(root->displacement_mm > (type == HerniationType::bulge ? 1.0f : 3.5f));
+            CHECK(std::fabs(root->contact_mm) < 0.6f);
+            CHECK((root->place_mm.x > 0.0f) == (side == Side::left));
+            CHECK((h.press_mm.x > 0.0f) == (side == Side::left));
+            for (const PressedRoot& other : h.roots) {
+                CHECK((other.side == side || other.displacement_mm < 1.5f));
+            }
+        }
+    });
+}
+
+TEST_CASE("a foraminal or extraforaminal herniation presses the exiting root and spares the traversing one")
+{
+    for_all([](Level level, HerniationType type) {
+        for (const Zone zone : {Zone::foraminal, Zone::extraforaminal}) {
+            const HerniationMeshes h =
+                herniation().build({level, Side::right, zone, type, 1.0}, HerniationDetail::coarse);
+            REQUIRE(!h.roots.empty());
+            const PressedRoot& root = h.roots.front();
+            CHECK(root.name == root_name(test::geometry(), Herniation::exiting_root(level)));
+            CHECK(root.side == Side::right);
+            CHECK(root.displacement_mm > (type == HerniationType::bulge ? 1.0f : 3.0f));
+            const PressedRoot* traversing = find(h, Herniation::traversing_root(level), Side::right);
+            CHECK((traversing == nullptr || traversing->displacement_mm < 0.5f * root.displacement_mm));
+        }
+    });
+}
+
+TEST_CASE("a central herniation presses both traversing roots and no exiting one")
+{
+    for_all([](Level level, HerniationType type) {
+        const HerniationMeshes h =
+            herniation().build({level, Side::left, Zone::central, type, 1.0}, HerniationDetail::coarse);
+        const PressedRoot* left = find(h, Herniation::traversing_root(level), Side::left);
+        const PressedRoot* right = find(h, Herniation::traversing_root(level), Side::right);
+        REQUIRE(left != nullptr);
+        REQUIRE(right != nullptr);
+        CHECK(left->displacement_mm > 0.4f);
+        CHECK(right->displacement_mm > 0.4f);
+        const PressedRoot* exiting = find(h, Herniation::exiting_root(level), Side::left);
+        CHECK((exiting == nullptr || exiting->displacement_mm < 0.5f));
+    });
+}
+
+TEST_CASE("more severity never means a smaller herniation or a root less displaced")
+{
+    for_all([](Level level, HerniationType type) {
+        float size = 0, displacement = 0;
+        for (const double severity : {0.05, 0.1, 0.3, 0.5, 0.75, 1.0}) {
+            const HerniationMeshes h =
+                herniation().build({level, Side::left, Zone::subarticular, type, severity}, HerniationDetail::coarse);
+            const PressedRoot* root = find(h, Herniation::traversing_root(level), Side::left);
+            CHECK(h.size_mm >= size);
+            const float now = root != nullptr ? root->displacement_mm : 0.0f;
+            CHECK(now >= displacement - 0.15f);
+            size = h.size_mm;
+            displacement = now;
+        }
+    });
+}
+
+TEST_CASE("the disc bulges on the side that is said, red with nucleus there")
+{
+    const auto count = [](const Mesh& mesh, bool left) {
+        return std::count_if(mesh.vertices.begin(), mesh.vertices.end(),
+                             [&](const Vertex& v) { return v.mask > 0.5f && (v.position.x > 0.0f) == left; });
+    };
+    const HerniationMeshes left = herniation().build(
+        {Level::L4_L5, Side::left, Zone::subarticular, HerniationType::extrusion, 0.8}, HerniationDetail::fine);
+    CHECK(disc(left).name == "disc_l4_l5");
+    CHECK(count(disc(left), true) > 50);
+    CHECK(count(disc(left), false) == 0);
+    const HerniationMeshes right = herniation().build(
+        {Level::L4_L5, Side::right, Zone::subarticular, HerniationType::extrusion, 0.8}, HerniationDetail::fine);
+    CHECK(count(disc(right), false) > 50);
+    CHECK(count(disc(right), true) == 0);
+    CHECK_THAT(left.size_mm, WithinAbs(static_cast<double>(right.size_mm), 0.5));
+}
+
+TEST_CASE("a sequestered fragment is free of its disc, an extrusion is not")
+{
+    // parts of the mesh that no triangle joins
+    const auto pieces = [](const Mesh& mesh) {
+        std::vector<std::uint32_t> root(mesh.vertices.size());
+        for (std::uint32_t i = 0; i < root.size(); ++i) {
+            root[i] = i;
+        }
+        const auto top = [&](std::uint32_t i) {
+            while (root[i] != i) {
+                i = root[i] = root[root[i]];
+            }
+            return i;
+        };
+        const auto join = [&](std::uint32_t a, std::uint32_t b) { root[top(a)] = top(b); };
+        for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
+            join(mesh.indices[i], mesh.indices[i + 1]);
+            join(mesh.indices[i], mesh.indices[i + 2]);
+        }
+        // vertices doubled at the seam are one
+        for (std::uint32_t i = 0; i < root.size(); ++i) {
+            for (std::uint32_t k = i + 1; k < root.size(); ++k) {
+                if (mesh.vertices[i].position == mesh.vertices[k].position) {
+                    join(i, k);
+                }
+            }
+        }
+        std::size_t count = 0;
+        for (std::uint32_t i = 0; i < root.size(); ++i) {
+            count += root[i] == i ? 1u : 0u;
+        }
+        return count;
+    };
+    for (const Level level : {Level::L3_L4, Level::L4_L5, Level::L5_S1}) {
+        const auto at = [&](HerniationType type) {
+            return herniation().build({level, Side::right, Zone::subarticular, type, 0.9}, HerniationDetail::coarse);
+        };
+        CHECK(pieces(disc(at(HerniationType::sequestration))) == 2);
+        CHECK(pieces(disc(at(HerniationType::extrusion))) == 1);
+    }
+}
+
+TEST_CASE("live meshes are sound, stand in for those of the atlas and keep its pulses")
+{
+    for (const HerniationDetail detail : {HerniationDetail::coarse, HerniationDetail::fine}) {
+        const HerniationMeshes h =
+            herniation().build({Level::L5_S1, Side::left, Zone::central, HerniationType::extrusion, 0.9}, detail);
+        for (const Mesh& mesh : h.meshes) {
+            INFO(mesh.name);
+            const Mesh& rest = test::mesh(mesh.name);
+            CHECK(mesh.path_start_mm == rest.path_start_mm);
+            CHECK_THAT(mesh.path_length_mm, WithinAbs(static_cast<double>(rest.path_length_mm), 0.01));
+            bool sound = true;
+            bool shaded = false;
+            for (const Vertex& v : mesh.vertices) {
+                sound = sound && std::fabs(glm::length(v.normal) - 1.0f) < 1e-3f && glm::length(v.position) < 300.0f;
+                shaded = shaded || v.occlusion < 0.9f;
+            }
+            CHECK(sound);
+            CHECK(shaded);
+            for (const std::uint32_t index : mesh.indices) {
+                REQUIRE(index < mesh.vertices.size());
+            }
+        }
+    }
+}
+
+TEST_CASE("no vertex of the sac or of a pressed root is left inside the herniation")
+{
+    const HerniationRequest request{Level::L4_L5, Side::right, Zone::subarticular, HerniationType::protrusion, 1.0};
+    const HerniationMeshes h = herniation().build(request, HerniationDetail::fine);
+    const Stack s = stack(test::geometry());
+    const Disc pressed(test::geometry(), 3, herniation().protruded(request));
+    const mat4 into = glm::inverse(s.disc[3]);
+    for (const Mesh& mesh : h.meshes) {
+        if (mesh.tissue == Tissue::dura) {
+            float deepest = 0;
+            for (const Vertex& v : mesh.vertices) {
+                deepest = std::min(deepest, pressed.distance(apply(into, v.position)));
+            }
+            CHECK(deepest > -0.3f);
+        }
+    }
+}
