@@ -7,6 +7,7 @@
 // does after the answer (`reveal`). What its text claims about the patient stands in `expects` and is checked against
 // the simulation, so that a text and the patient beside it cannot disagree.
 
+#include "scenarios/claim.h"
 #include "scenarios/language.h"
 #include "sim/case.h"
 
@@ -17,13 +18,6 @@
 #include <vector>
 
 namespace l5s1::scenarios {
-
-// One statement of the article that a question can teach.
-struct Claim {
-    std::string id;  // "M3"
-    Text words;      // the claim, in our wording
-    Text note;       // what a clinician must learn instead; empty where the claim stands as it is
-};
 
 // choice: exactly one option is right. multiple: any number, at least one; right only if all are chosen and no other.
 enum class QuestionKind : std::uint8_t { choice, multiple };
@@ -51,7 +45,7 @@ struct Play {
     double to_day = 0.0;
 };
 
-// A statement about the simulated patient: "reflex.achilles.left.grade" "< 2". See scenarios/expect.h.
+// A statement about the simulated patient: "reflex.achilles.left.grade" "< 2". See scenarios/finding_value.h.
 struct Expect {
     std::string finding;
     std::string condition;
@@ -121,22 +115,12 @@ struct LoadedScenario {
     Scenario scenario;  // complete only if there are no faults
     std::vector<std::string> faults;
 };
-struct LoadedClaims {
-    std::vector<Claim> claims;
-    std::vector<std::string> faults;
-};
 
 inline constexpr std::size_t kLargestScenarioBytes = 1'000'000;
 
 // Reads one scenario. Reports every problem at once; never throws, whatever the text holds.
 [[nodiscard]] LoadedScenario load_scenario(std::string_view name, std::string_view text,
                                            const std::vector<Claim>& claims);
-
-// Reads assets/claims.toml.
-[[nodiscard]] LoadedClaims load_claims(std::string_view name, std::string_view text);
-
-// Returns the claim with that id, or null.
-[[nodiscard]] const Claim* find_claim(const std::vector<Claim>& claims, std::string_view id);
 
 // Whether `id` names something that the picture can light: "root_l5", a muscle's id, "disc" (the case's own),
 // "dural_sac", "sciatic_nerve", "tibial_nerve", "common_fibular_nerve", "deep_fibular_nerve",

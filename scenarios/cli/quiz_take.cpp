@@ -1,10 +1,11 @@
 #include "scenarios/cli/quiz_take.h"
 
 #include "scenarios/catalogue.h"
+#include "scenarios/cli/examination.h"
+#include "scenarios/cli/quiz_answer.h"
 #include "scenarios/contrast.h"
 
 #include <algorithm>
-#include <cmath>
 #include <istream>
 #include <ostream>
 
@@ -14,25 +15,9 @@ namespace {
 
 constexpr int kPatience = 10;  // senseless lines in a row before the quiz ends
 constexpr std::string_view kCertaintyKeys[kCertaintyCount] = {"guess", "unsure", "fairly_sure", "certain"};
-// What is worth a word at the bedside; the article's ten seconds on tiptoe.
-constexpr double kReducedTouch_fraction = 0.9;
-constexpr double kShortTiptoe_s = 10.0;
-constexpr double kLimitedRaise_deg = 60.0;
-
 char letter(std::size_t option)
 {
     return static_cast<char>('A' + option);
-}
-
-// A grade as it is written: 4- with a real minus.
-std::string grade_text(std::string_view grade)
-{
-    return grade.ends_with('-') ? std::string(grade.substr(0, grade.size() - 1)) + "−" : std::string(grade);
-}
-
-std::string whole(double value)
-{
-    return std::to_string(std::lround(value));
 }
 
 class Run {
@@ -99,7 +84,7 @@ private:
         const auto findings = sim::examine(model_, sim::simulate(model_, step.patient), q.show.moment);
         const auto lines = examination(strings_, language_, findings);
         if (lines != shown_) {
-            out_ << words("quiz.take.examination", {whole(q.show.moment.day)}) << words("quiz.take.colon") << '\n';
+            out_ << words("quiz.take.examination", {whole(q.show.moment.day)}) << '\n';
             for (const std::string& line : lines) {
                 out_ << "  " << line << '\n';
             }
@@ -270,84 +255,6 @@ private:
 };
 
 }  // namespace
-
-std::optional<Given> parse_answer(std::string_view line, std::size_t options, QuestionKind kind)
-{
-    Given given;
-    bool letters = false;
-    for (const char c : line) {
-        if (c == ' ' || c == '\t' || c == ',' || c == '.' || c == ')') {
-            continue;
-        }
-        const bool digit = '1' <= c && c <= '9';
-        const char upper = 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        const bool is_letter = 'A' <= upper && upper <= 'Z';
-        if (given.certainty || !(digit || is_letter)) {
-            return std::nullopt;  // nothing comes after the certainty
-        }
-        const auto place = static_cast<std::size_t>(digit ? c - '1' : upper - 'A');
-        if (digit && letters) {
-            if (place >= kCertaintyCount) {
-                return std::nullopt;
-            }
-            given.certainty = static_cast<Certainty>(place);
-            continue;
-        }
-        if (place >= options || (is_letter && !letters && !given.options.empty())) {
-            return std::nullopt;
-        }
-        letters = is_letter;
-        given.options.push_back(place);
-    }
-    std::sort(given.options.begin(), given.options.end());
-    given.options.erase(std::unique(given.options.begin(), given.options.end()), given.options.end());
-    if (given.options.empty() || (kind == QuestionKind::choice && given.options.size() > 1)) {
-        return std::nullopt;
-    }
-    return given;
-}
-
-std::vector<std::string> examination(const Strings& strings, Language language, const sim::Findings& findings)
-{
-    const auto name = [&](std::string_view kind, std::string_view id) {
-        return strings.text(language, std::string(kind) + "." + std::string(id));
-    };
-    std::vector<std::string> lines;
-    for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
-        const std::size_t s = sim::index(side);
-        std::vector<std::string> found;
-        for (std::size_t i = 0; i < sim::kCount<sim::Movement>; ++i) {
-            if (const sim::Mrc mrc = findings.movements[s][i].mrc; mrc < sim::Mrc::g5) {
-                found.push_back(
-                    strings.format(language, "quiz.take.weak",
-                                   {name("movement", sim::kIds<sim::Movement>[i]), grade_text(sim::id(mrc))}));
-            }
-        }
-        for (std::size_t i = 0; i < sim::kCount<sim::Reflex>; ++i) {
-            if (const int grade = findings.reflexes[s][i].grade; grade != 2) {
-                found.push_back(strings.format(language, "quiz.take.reflex_grade",
-                                               {name("reflex", sim::kIds<sim::Reflex>[i]), std::to_string(grade)}));
-            }
-        }
-        for (std::size_t i = 0; i < sim::kCount<sim::Root>; ++i) {
-            if (findings.dermatomes[s][i].light_touch_fraction < kReducedTouch_fraction) {
-                found.push_back(strings.format(language, "quiz.take.numb", {std::string(sim::kIds<sim::Root>[i])}));
-            }
-        }
-        if (const double hold_s = findings.function[s].tiptoe_hold_s; hold_s < kShortTiptoe_s) {
-            found.push_back(strings.format(language, "quiz.take.tiptoe", {whole(hold_s)}));
-        }
-        if (const double raise_deg = findings.signs[s].straight_leg_raise_deg; raise_deg < kLimitedRaise_deg) {
-            found.push_back(strings.format(language, "quiz.take.raise", {whole(raise_deg)}));
-        }
-        std::string line = name("side", sim::id(side)) + strings.text(language, "quiz.take.colon");
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            line += (i ? strings.text(language, "quiz.take.separator") : std::string()) + found[i];
-        }
-        lines.push_back(line + (found.empty() ? strings.text(language, "quiz.take.nothing") : std::string()));
-    }
-    return lines;
-}
 
 Quiz take(const Terminal& terminal, const sim::Model& model, const std::vector<Claim>& claims, const Scenario& scenario)
 {

@@ -2,10 +2,8 @@
 
 #include "scenarios/quiz.h"
 
-#include "scenarios/cli/quiz_take.h"
+#include "scenarios/cli/quiz_answer.h"
 #include "tests/support/catch.h"
-
-#include <sstream>
 
 using namespace l5s1;
 using namespace l5s1::scenarios;

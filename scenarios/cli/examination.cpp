@@ -1,0 +1,68 @@
+#include "scenarios/cli/examination.h"
+
+#include <cmath>
+
+namespace l5s1::scenarios::cli {
+
+namespace {
+
+// What is worth a word at the bedside; the article's ten seconds on tiptoe.
+constexpr double kReducedTouch_fraction = 0.9;
+constexpr double kShortTiptoe_s = 10.0;
+constexpr double kLimitedRaise_deg = 60.0;
+
+}  // namespace
+
+std::string grade_text(std::string_view grade)
+{
+    return grade.ends_with('-') ? std::string(grade.substr(0, grade.size() - 1)) + "−" : std::string(grade);
+}
+
+std::string whole(double value)
+{
+    return std::to_string(std::lround(value));
+}
+
+std::vector<std::string> examination(const Strings& strings, Language language, const sim::Findings& findings)
+{
+    const auto name = [&](std::string_view kind, std::string_view id) {
+        return strings.text(language, std::string(kind) + "." + std::string(id));
+    };
+    std::vector<std::string> lines;
+    for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
+        const std::size_t s = sim::index(side);
+        std::vector<std::string> found;
+        for (std::size_t i = 0; i < sim::kCount<sim::Movement>; ++i) {
+            if (const sim::Mrc mrc = findings.movements[s][i].mrc; mrc < sim::Mrc::g5) {
+                found.push_back(
+                    strings.format(language, "quiz.take.weak",
+                                   {name("movement", sim::kIds<sim::Movement>[i]), grade_text(sim::id(mrc))}));
+            }
+        }
+        for (std::size_t i = 0; i < sim::kCount<sim::Reflex>; ++i) {
+            if (const int grade = findings.reflexes[s][i].grade; grade != 2) {
+                found.push_back(strings.format(language, "quiz.take.reflex_grade",
+                                               {name("reflex", sim::kIds<sim::Reflex>[i]), std::to_string(grade)}));
+            }
+        }
+        for (std::size_t i = 0; i < sim::kCount<sim::Root>; ++i) {
+            if (findings.dermatomes[s][i].light_touch_fraction < kReducedTouch_fraction) {
+                found.push_back(strings.format(language, "quiz.take.numb", {std::string(sim::kIds<sim::Root>[i])}));
+            }
+        }
+        if (const double hold_s = findings.function[s].tiptoe_hold_s; hold_s < kShortTiptoe_s) {
+            found.push_back(strings.format(language, "quiz.take.tiptoe", {whole(hold_s)}));
+        }
+        if (const double raise_deg = findings.signs[s].straight_leg_raise_deg; raise_deg < kLimitedRaise_deg) {
+            found.push_back(strings.format(language, "quiz.take.raise", {whole(raise_deg)}));
+        }
+        std::string line = name("side", sim::id(side)) + strings.text(language, "quiz.take.colon");
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            line += (i ? strings.text(language, "quiz.take.separator") : std::string()) + found[i];
+        }
+        lines.push_back(line + (found.empty() ? strings.text(language, "quiz.take.nothing") : std::string()));
+    }
+    return lines;
+}
+
+}  // namespace l5s1::scenarios::cli

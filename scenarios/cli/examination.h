@@ -1,0 +1,23 @@
+#pragma once
+// examination.h: what an examination found, in a few lines of text.
+
+#include "scenarios/strings.h"
+#include "sim/findings.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace l5s1::scenarios::cli {
+
+// What the examination of both legs found, abnormal findings only, one line a side.
+[[nodiscard]] std::vector<std::string> examination(const Strings& strings, Language language,
+                                                   const sim::Findings& findings);
+
+// A grade as it is written: "4-" with a real minus.
+[[nodiscard]] std::string grade_text(std::string_view grade);
+
+// "33" of 33.4.
+[[nodiscard]] std::string whole(double value);
+
+}  // namespace l5s1::scenarios::cli
