@@ -182,7 +182,7 @@ ImU32 severity_colour(const Palette& colours, double severity)
 
 sim::Mrc sensation_grade(double fraction)
 {
-    if (fraction >= 0.995) {
+    if (fraction >= 0.95) {
         return sim::Mrc::g5;
     }
     if (fraction >= 0.9) {

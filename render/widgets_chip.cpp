@@ -108,7 +108,9 @@ void bar_pair(const Ui& ui, const Area& box, double left, double right)
     const float top = std::round(box.centre().y - (upper + ui.px(3) + lower) * 0.5f);
     const auto bar = [&](float y, float height, double share, ImU32 colour) {
         const Area track = area_at(box.min.x, y, box.width(), height);
-        well(ui, track, height * 0.5f);
+        // a thin line, not a well: in high contrast a well's outline would fill the track
+        rounded_box(ui, track, ui.colours.outlined_wells ? IM_COL32(0, 0, 0, 0) : ui.colours.well,
+                    ui.colours.outlined_wells ? ui.colours.ctl : kNone, height * 0.5f, 1.0f);
         const auto shown = static_cast<float>(std::clamp(share, 0.0, 1.0));
         if (shown > 0.0f) {
             const float width = std::max(height, track.width() * shown);
@@ -131,7 +133,9 @@ void sensation_cell(const Ui& ui, const Area& box, sim::Root root, double fracti
     const std::size_t i = sim::index(grade);
     rounded_box(ui, box, ui.colours.strength[i], ui.colours.ink, ui.px(5), ui.px(2));
     text += " " + std::to_string(static_cast<int>(std::lround(100.0 * fraction))) + "%";
-    value_in(ui, box, {Role::small, true, ui.colours.strength_text[i]}, text, Align::centre);
+    const Ink bold{Role::small, true, ui.colours.strength_text[i]};
+    const bool fits = text_width(ui, bold, text) <= box.width() - ui.px(4);
+    value_in(ui, box, fits ? bold : Ink{Role::note, false, bold.colour}, text, Align::centre);
 }
 
 float badge_width(const Ui& ui, std::string_view text, bool warning_sign)

@@ -204,10 +204,10 @@ void draw_rail(const Pen& p, Icon which)
             p.dot({7, 14}, 2.6f);
             break;
         default:  // bend: head forward and down, back bent over a box
-            p.circle({4.8f, 8}, 2.1f);
-            p.line({{7, 7}, {10.6f, 5.4f}, {14, 6.6f}, {14.4f, 11.4f}, {14, 17.4f}});
-            p.line({{7.6f, 8}, {7, 13}});
-            p.line({{4.4f, 13.4f}, {9.4f, 13.4f}, {9.4f, 17.4f}, {4.4f, 17.4f}}, true);
+            p.circle({4.6f, 6.4f}, 2.3f);
+            p.line({{7.6f, 6.2f}, {13, 4.4f}, {16, 7}, {14.6f, 12.4f}, {16, 18}});
+            p.line({{8.6f, 6.4f}, {7.4f, 12.8f}});
+            p.line({{4.4f, 14.6f}, {10.4f, 14.6f}, {10.4f, 18.4f}, {4.4f, 18.4f}}, true);
             break;
     }
 }

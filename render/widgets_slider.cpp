@@ -123,7 +123,7 @@ std::optional<Change> draw_bands(Ui& ui, const Track& track, float y, double val
             }
         }
         const Ink ink{Role::note, on, on ? c.onsel : c.ink2};
-        const bool fits = text_width(ui, ink, band.text) <= box.width() - ui.px(6);
+        const bool fits = text_width(ui, ink, band.text) <= box.width() - ui.px(10);
         text_in(ui, box.inset(ui.px(2), 0), ink, fits ? band.text : band.tight, Align::centre);
     }
     return change;

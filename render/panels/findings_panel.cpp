@@ -51,6 +51,7 @@ float height(const Room& r)
 Room fitted(float available, std::size_t abnormal, Width width, bool normal)
 {
     Room r;
+    r.rows = std::max(r.rows, abnormal);
     r.bars = width != Width::compact;
     r.bars_in_normal_rows = width == Width::wide;
     const float used = normal ? available - 44.0f : available;
@@ -168,6 +169,17 @@ float draw_title(Pen& p, float y, bool normal)
     return used;
 }
 
+// Bars go before a name is cut.
+bool names_fit_beside_bars(const Pen& p, const std::vector<MotorRow>& rows)
+{
+    const Ui& ui = p.ui();
+    const float used = ui.px(kRootChipWidth + 10) + 2 * ui.px(kPillWidth) + ui.px(6 + 8 + 92);
+    return std::all_of(rows.begin(), rows.end(), [&](const MotorRow& row) {
+        const Ink ink{Role::body, row.abnormal(), 0};
+        return text_width(ui, ink, ui.short_words(row.name_key)) <= p.x1 - p.x0 - used;
+    });
+}
+
 float draw_motor_head(const Pen& p, float y)
 {
     Ui& ui = p.ui();
@@ -239,7 +251,7 @@ void draw_motor_row(Pen& p, const Area& row, const MotorRow& data)
     }
 }
 
-float draw_motor_foot(Pen& p, float y)
+float draw_motor_foot(Pen& p, float y, const std::vector<MotorRow>& rows)
 {
     Ui& ui = p.ui();
     const Area row = p.row(y, ui.px(kFoot) - ui.px(4));
@@ -249,7 +261,8 @@ float draw_motor_foot(Pen& p, float y)
         p.state.all_muscles = !p.state.all_muscles;
         p.state.first_muscle = 0;
     }
-    if (!p.view.changed_by.empty()) {
+    const bool changed = std::any_of(rows.begin(), rows.end(), [](const MotorRow& r) { return r.change != 0; });
+    if (changed && !p.view.changed_by.empty()) {
         const Ink ink{Role::note, false, p.c().ink2};
         const std::string since = p.view.changed_by == "change.day"
                                       ? ui.format("findings.changed_since",
@@ -292,7 +305,8 @@ void draw_reflex(Pen& p, const Area& box, sim::Reflex reflex)
     const Area value = value_in(ui, {{inner.min.x, half}, inner.max}, bold, plus(left.grade));
     value_in(ui, {{value.max.x + ui.px(4), half}, inner.max}, {Role::small, false, p.c().ink2},
              "/ " + plus(right.grade));
-    if (tile) {
+    const bool chip_fits = ui.px(kRootChipWidth + 66) <= inner.width();
+    if (tile && chip_fits) {
         const auto& share = p.context.tables.model.reflexes[sim::index(reflex)].root_share;
         const auto root = static_cast<sim::Root>(std::max_element(share.begin(), share.end()) - share.begin());
         const float chip_h = ui.px(kRootChipHeight);
@@ -375,12 +389,18 @@ void draw_sensation_line(Pen& p, const Area& row)
 float draw_sensation(Pen& p, float y)
 {
     Ui& ui = p.ui();
-    if (!p.room.sensation_head) {
+    const auto& dermatomes = p.view.findings.dermatomes[sim::index(p.side)];
+    const auto lost = std::count_if(dermatomes.begin(), dermatomes.end(), [](const sim::DermatomeFinding& d) {
+        return sensation_grade(d.pinprick_fraction) != sim::Mrc::g5;
+    });
+    if (!p.room.sensation_head && lost <= 2) {
         draw_sensation_line(p, p.row(y, ui.px(kSensation)));
         return ui.px(kSensation);
     }
-    head(p, y, ui.format("findings.sensation", {side_words(ui, p.side)}), ui.words("findings.pinprick"));
-    const auto& dermatomes = p.view.findings.dermatomes[sim::index(p.side)];
+    const float head_h = p.room.sensation_head ? ui.px(kHead) : 0.0f;
+    if (p.room.sensation_head) {
+        head(p, y, ui.format("findings.sensation", {side_words(ui, p.side)}), ui.words("findings.pinprick"));
+    }
     // what is lost carries a figure, so it takes more room
     std::array<float, sim::kCount<sim::Root>> weight{};
     float sum = 0.0f;
@@ -392,13 +412,12 @@ float draw_sensation(Pen& p, float y)
     const float room = p.x1 - p.x0 - gap * static_cast<float>(weight.size() - 1);
     float x = p.x0;
     for (std::size_t i = 0; i < weight.size(); ++i) {
-        const Area box =
-            area_at(std::round(x), y + ui.px(kHead), std::round(room * weight[i] / sum), ui.px(kSensation));
+        const Area box = area_at(std::round(x), y + head_h, std::round(room * weight[i] / sum), ui.px(kSensation));
         x += room * weight[i] / sum + gap;
         explain_dermatome(p, box, i);
         sensation_cell(ui, box, static_cast<sim::Root>(i), dermatomes[i].pinprick_fraction);
     }
-    return ui.px(kHead + kSensation);
+    return head_h + ui.px(kSensation);
 }
 
 struct FunctionRow {
@@ -577,7 +596,7 @@ float draw_signs(Pen& p, float y)
     // one row alone holds the four that the bedside needs
     const std::array<std::size_t, 4> kFour{0, 1, 2, 3};
     const std::size_t columns = both ? 3 : 4;
-    const float gap = ui.px(12);
+    const float gap = ui.px(both ? 12 : 6);
     const float width = (p.x1 - p.x0 - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const auto all = signs(p, width);
     const std::size_t count = both ? all.size() : kFour.size();
@@ -603,7 +622,7 @@ void draw_movements(Pen& p, float y, const std::vector<MotorRow>& rows)
         draw_motor_row(p, p.row(y, ui.px(p.room.row)), rows[i]);
         y += ui.px(p.room.row);
     }
-    y += draw_motor_foot(p, y);
+    y += draw_motor_foot(p, y, rows);
     rule();
     y += draw_reflexes(p, y);
     rule();
@@ -618,7 +637,7 @@ void draw_muscles(Pen& p, float y, float bottom)
 {
     Ui& ui = p.ui();
     const auto rows = muscle_rows(p.view, p.context.tables);
-    y += draw_motor_foot(p, y);
+    y += draw_motor_foot(p, y, rows);
     y += draw_motor_head(p, y);
     const float row_h = std::clamp(std::floor((bottom - y) / static_cast<float>(rows.size())), ui.px(26), ui.px(38));
     const int visible = std::max(1, static_cast<int>((bottom - y) / row_h));
@@ -664,6 +683,7 @@ void draw_findings_panel(const scenarios::View& view, const PanelContext& contex
           panel.max.x - ui.px(16),
           spoken_side(view),
           std::nullopt};
+    p.room.bars = p.room.bars && names_fit_beside_bars(p, rows);
     begin_panel(ui, "findings", panel);
     float y = panel.min.y + pad_y;
     y += draw_title(p, y, normal);

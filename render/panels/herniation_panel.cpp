@@ -21,7 +21,7 @@ constexpr std::array<PartRow, 6> kParts{{
     {RailPart::type, Icon::extrusion, "rail.type", "part_type"},
     {RailPart::severity, Icon::severity, "rail.severity", "part_severity"},
     {RailPart::patient, Icon::person, "rail.patient", "part_patient"},
-    {RailPart::posture, Icon::bend, "rail.now", "part_posture"},
+    {RailPart::posture, Icon::chair, "rail.now", "part_posture"},
 }};
 
 // What is left out when the rail is low, step by step; level, zone and side, severity stay.
@@ -188,7 +188,9 @@ void draw_fly_out(RailPen pen, const Layout& layout)
     const float gap = ui.px(compact ? 8 : 16);
     const float width = ui.px(part == RailPart::patient ? 328 : 296);
     const float height = ui.px(part_height(part, pen.view) + 14 + 40 + 16);
-    const float lowest = layout.rail.max.y - height;
+    // above the time line if there is room, else down to the foot of the rail
+    const float above = layout.timeline.min.y - gap - height;
+    const float lowest = above >= layout.rail.min.y ? above : layout.rail.max.y - height;
     const float wanted = compact && part != RailPart::patient ? layout.chain.max.y + gap : lowest;
     const float y = std::max(layout.rail.min.y, std::min(wanted, lowest));
     const Area box = area_at(layout.rail.max.x + gap, y, width, height);

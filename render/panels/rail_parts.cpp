@@ -43,21 +43,27 @@ void head(const RailPen& pen, float y, std::string_view name_key, std::string_vi
     }
 }
 
+// The words of a choice; the longest are shortened until all fit.
 template <class E>
 std::vector<Segment> segments_of(const Ui& ui, std::string_view group, std::span<const E> values, float width,
                                  Role role)
 {
     std::vector<Segment> segments;
-    float sum = 0.0f;
     for (const E value : values) {
-        const std::string& words = ui.words(key(group, sim::id(value)));
-        sum += text_width(ui, {role, true, 0}, words) + ui.px(8);
-        segments.push_back({words, std::nullopt});
+        segments.push_back({ui.words(key(group, sim::id(value))), std::nullopt});
     }
-    if (sum > width) {
+    const auto needed = [&](const Segment& s) { return text_width(ui, {role, true, 0}, s.text) + ui.px(6); };
+    for (std::size_t round = 0; round < values.size(); ++round) {
+        float sum = 0.0f;
+        std::size_t longest = 0;
         for (std::size_t i = 0; i < segments.size(); ++i) {
-            segments[i].text = ui.short_words(key(group, sim::id(values[i])));
+            sum += needed(segments[i]);
+            longest = needed(segments[i]) > needed(segments[longest]) ? i : longest;
         }
+        if (sum <= width) {
+            break;
+        }
+        segments[longest].text = ui.short_words(key(group, sim::id(values[longest])));
     }
     return segments;
 }
@@ -108,7 +114,8 @@ std::vector<Band> pfirrmann_bands(const Ui& ui, const sim::Model& model)
 std::vector<Band> msu_bands(const Ui& ui, const sim::Model& model)
 {
     const auto& from = model.bands.msu_from_severity;
-    const std::array<double, 4> edges{0.0, from[0], from[1], 1.0};
+    constexpr double kSomething = 0.005;  // no herniation has no size
+    const std::array<double, 4> edges{kSomething, from[0], from[1], 1.0};
     std::vector<Band> bands;
     for (std::size_t size = 0; size < 3; ++size) {
         const std::string name = "msu." + std::to_string(size + 1);
@@ -148,7 +155,7 @@ void root_line(const RailPen& pen, float y)
         root_chip(ui, {x, row.centre().y - ui.px(kRootChipHeight * 0.5f)}, pen.view.culprit);
         x += ui.px(kRootChipWidth + 8);
     }
-    text_in(ui, {{x, row.min.y}, row.max}, ink, ui.words(pressed_words(set)));
+    text_in(ui, {{x, row.min.y}, row.max}, ink, fitting(ui, ink, pressed_words(set), row.max.x - x));
 }
 
 }  // namespace
@@ -157,6 +164,9 @@ std::string zone_words(const Ui& ui, const sim::Case& set, bool in_short)
 {
     const auto pick = [&](const std::string& k) { return in_short ? ui.short_words(k) : ui.words(k); };
     const std::string zone = pick(key("zone", sim::id(set.zone)));
+    if (in_short && set.zone == sim::Zone::central) {
+        return zone;
+    }
     const std::string side = pick(set.zone == sim::Zone::central ? "side.both" : key("side", sim::id(set.side)));
     return in_short ? zone + " " + side : ui.format("rail.zone_value", {zone, side});
 }
@@ -182,7 +192,7 @@ std::string part_value(const Ui& ui, const scenarios::View& view, RailPart part)
         case RailPart::posture:
             break;
     }
-    return ui.short_words(key("posture", sim::id(view.moment.posture)));
+    return fitting(ui, {Role::small, true, 0}, key("posture", sim::id(view.moment.posture)), ui.px(66));
 }
 
 float draw_level(const RailPen& pen, float y)
@@ -350,8 +360,10 @@ float draw_posture(const RailPen& pen, float y)
                                 sim::Posture::tiptoe};
     head(pen, y, "rail.now", ui.words(key("posture", sim::id(pen.view.moment.posture))));
     const Area box = pen.row(y + ui.px(kHead), ui.px(kSegment));
-    auto segments = segments_of<sim::Posture>(ui, "posture", kQuick, box.width(), Role::small);
-    segments.push_back({ui.words("rail.more"), std::nullopt});
+    const std::string& more = ui.words("rail.more");
+    const float more_w = text_width(ui, {Role::small, true, 0}, more) + ui.px(14);
+    auto segments = segments_of<sim::Posture>(ui, "posture", kQuick, box.width() - more_w, Role::small);
+    segments.push_back({more, std::nullopt});
     std::size_t chosen = kQuick.size();
     for (std::size_t i = 0; i < kQuick.size(); ++i) {
         chosen = kQuick[i] == pen.view.moment.posture ? i : chosen;
