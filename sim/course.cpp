@@ -36,14 +36,12 @@ public:
         if (c.diabetes > 0.0) {
             setting_.sprouting_gain *= model.muscle.sprouting_diabetes_fraction;
         }
-        for (const Event& event : c.events) {
-            rests_ = rests_ || model.events[index(event.kind)].disuse_add > 0.0;
-        }
     }
 
     [[nodiscard]] SlowState at_onset() const
     {
         SlowState state;
+        state.territories.resize(lesion_.territory_count);
         if (model_.onsets[index(case_.onset)].ramp_day <= 0.0) {
             state.volume_fraction = 1.0;
         }
@@ -86,11 +84,15 @@ public:
     void step(SlowState& state, double day, double step_day) const
     {
         const DaySetting treatment = day_setting(model_, case_, day);
-        const SlowState start = state;
-        SlowState middle = start;
-        move_roots(middle, start, day, 0.5 * step_day, treatment);
-        move_roots(state, middle, day, step_day, treatment);
-        move_muscles(state, start, middle, treatment, step_day);
+        const Supply start = supply(state);
+        Supply middle = start;
+        move_supply(middle, start, day, 0.5 * step_day, treatment);
+        Supply end = start;
+        move_supply(end, middle, day, step_day, treatment);
+        move_muscles(state.territories, start, middle, end, treatment, step_day);
+        state.volume_fraction = end.volume_fraction;
+        state.other_axon_loss = end.other_axon_loss;
+        state.roots = end.roots;
     }
 
     // Days at which the equations change their form.
@@ -124,23 +126,27 @@ private:
         }
     }
 
-    // Moves `state` from its present values over step_day, with rates taken where `middle` stands.
-    void move_roots(SlowState& state, const SlowState& middle, double day, double step_day,
-                    const DaySetting& treatment) const
+    // The slow state without its muscles: what is copied within a step.
+    using Supply = SlowSupply;
+
+    [[nodiscard]] static Supply supply(const SlowState& state) { return state; }
+
+    // Moves `s` from its present values over step_day, with rates taken where `middle` stands.
+    void move_supply(Supply& s, const Supply& middle, double day, double step_day, const DaySetting& treatment) const
     {
         const auto pressures = root_pressures_mmHg(model_, case_, lesion_, middle, treatment.decompressed,
                                                    treatment.disc_pressure_MPa, 0.0);
         for (std::size_t side = 0; side < kCount<Side>; ++side) {
             for (std::size_t root = 0; root < kCount<Root>; ++root) {
                 if (lesion_.share[side][root] > 0.0) {
-                    move_root(state.roots[side][root], middle.roots[side][root], pressures[side][root], step_day);
+                    move_root(s.roots[side][root], middle.roots[side][root], pressures[side][root], step_day);
                 }
             }
         }
-        move_volume(state, day, step_day);
+        move_volume(s, day, step_day);
         if (case_.other != OtherDisease::none) {
-            state.other_axon_loss =
-                towards(state.other_axon_loss, 1.0, step_day, model_.others[index(case_.other)].axon_loss_day);
+            s.other_axon_loss =
+                towards(s.other_axon_loss, 1.0, step_day, model_.others[index(case_.other)].axon_loss_day);
         }
     }
 
@@ -157,7 +163,7 @@ private:
         }
     }
 
-    void move_volume(SlowState& state, double day, double step_day) const
+    void move_volume(Supply& state, double day, double step_day) const
     {
         const double since = herniated_since(model_, case_, day);
         const double ramp = model_.onsets[index(case_.onset)].ramp_day;
@@ -173,7 +179,7 @@ private:
         }
     }
 
-    [[nodiscard]] PerRoot<double> slow_blocks(const SlowState& state, const DaySetting& treatment) const
+    [[nodiscard]] PerRoot<double> slow_blocks(const Supply& state, const DaySetting& treatment) const
     {
         const auto pressures = root_pressures_mmHg(model_, case_, lesion_, state, treatment.decompressed,
                                                    treatment.disc_pressure_MPa, 0.0);
@@ -187,8 +193,8 @@ private:
         return block;
     }
 
-    void move_muscles(SlowState& end, const SlowState& start, const SlowState& middle, const DaySetting& treatment,
-                      double step_day) const
+    void move_muscles(std::vector<TerritoryState>& territories, const Supply& start, const Supply& middle,
+                      const Supply& end, const DaySetting& treatment, double step_day) const
     {
         const auto block_start = slow_blocks(start, treatment);
         const auto block_middle = slow_blocks(middle, treatment);
@@ -201,52 +207,36 @@ private:
             (old ? model_.muscle.sprouting_old_day : model_.muscle.sprouting_day) * treatment.sprouting_day_factor;
         setting.regrow_day = model_.muscle.regrow_day * treatment.regrow_day_factor;
         setting.disuse_add = treatment.disuse_add;
+        const MuscleStep step = step_of(model_.muscle, setting, step_day);
         for (std::size_t s = 0; s < kCount<Side>; ++s) {
             const Side side = static_cast<Side>(s);
             const double pain = leg_pain_of_side(model_, case_, lesion_, middle, side, pressures, 0.0) *
                                 treatment.pain_factor * treatment.leg_pain_factor;
+            const double tonic = tonic_inhibition(model_.inhibition, pain, 1.0);
             for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
-                const Muscle muscle = static_cast<Muscle>(m);
-                setting.tonic_inhibition = tonic_inhibition(model_.inhibition, pain, lesion_.inhibition_weight[s][m]);
-                if (untouched(side, m, setting)) {
+                const auto& where = lesion_.territory[s][m];
+                if (std::all_of(where.begin(), where.end(), [](int i) { return i < 0; })) {
                     continue;
                 }
+                const Muscle muscle = static_cast<Muscle>(m);
                 const auto at_start = drives_of(model_, case_, lesion_, start, block_start, side, muscle);
                 const auto at_middle = drives_of(model_, case_, lesion_, middle, block_middle, side, muscle);
                 const auto at_end = drives_of(model_, case_, lesion_, end, block_end, side, muscle);
                 for (std::size_t r = 0; r < kCount<Root>; ++r) {
-                    TerritoryState& state = end.muscles[s][m][r];
-                    const bool healthy = at_middle[r] == Drive{} && state == TerritoryState{} &&
-                                         setting.tonic_inhibition <= 0.0 && setting.disuse_add <= 0.0;
-                    if (lesion_.muscle_roots[m][r] > 0.0 && !healthy) {
-                        state = stepped(model_.muscle, start.muscles[s][m][r], at_start[r], at_middle[r], at_end[r],
-                                        setting, step_day);
+                    if (where[r] >= 0) {
+                        TerritoryState& state = territories[static_cast<std::size_t>(where[r])];
+                        state = stepped(model_.muscle, state, at_start[r], at_middle[r], at_end[r], setting,
+                                        tonic * lesion_.inhibition_weight[s][m], step);
                     }
                 }
             }
         }
     }
 
-    // No root of the muscle is pressed, nothing inhibits it, no other disease reaches it: it stays as it is.
-    [[nodiscard]] bool untouched(Side side, std::size_t muscle, const MuscleSetting& setting) const
-    {
-        if (setting.tonic_inhibition > 0.0 || setting.disuse_add > 0.0 ||
-            lesion_.other_muscle[index(side)][muscle] > 0.0) {
-            return false;
-        }
-        for (std::size_t r = 0; r < kCount<Root>; ++r) {
-            if (lesion_.share[index(side)][r] > 0.0 && lesion_.muscle_roots[muscle][r] > 0.0) {
-                return false;
-            }
-        }
-        return !rests_;
-    }
-
     const Model& model_;
     const Case& case_;
     Lesion lesion_;
     MuscleSetting setting_;
-    bool rests_ = false;  // a rest wastes every muscle, and they regain their size after it
 };
 
 // Moves the state over [day, end], stopping at every break in between, in steps of at most step_day.
@@ -307,7 +297,7 @@ SlowState state_at(const Model& model, const Course& course, double day)
     SlowState state = course.days[static_cast<std::size_t>(whole)];
     if (within > whole) {
         const Stepper stepper(model, course.set);
-        advance(stepper, stepper.breaks(), course.set, state, whole, within, 1.0);
+        advance(stepper, stepper.breaks(), course.set, state, whole, within, kStepDay);
     }
     return state;
 }

@@ -37,14 +37,18 @@ struct TerritoryState {
     friend bool operator==(const TerritoryState&, const TerritoryState&) = default;
 };
 
-using MuscleState = PerEnum<Root, TerritoryState>;
-
-struct SlowState {
+// The slow state of the herniation and the roots.
+struct SlowSupply {
     double volume_fraction = 0.0;  // of the herniation, 1 at full onset
     double decompressed = 0.0;     // 1 after a decompression
     double other_axon_loss = 0.0;  // 0..1 of the other disease's axon part
     PerEnum<Side, PerEnum<Root, RootState>> roots{};
-    PerEnum<Side, PerEnum<Muscle, MuscleState>> muscles{};
+
+    friend bool operator==(const SlowSupply&, const SlowSupply&) = default;
+};
+
+struct SlowState : SlowSupply {
+    std::vector<TerritoryState> territories;  // those that the case can touch, in the order of Lesion::territory
 
     friend bool operator==(const SlowState&, const SlowState&) = default;
 };
@@ -56,9 +60,12 @@ struct Course {
     friend bool operator==(const Course&, const Course&) = default;
 };
 
+// Half a day: every state within 5e-4 of steps of a tenth of it.
+inline constexpr double kStepDay = 0.5;
+
 // Returns the whole course of `c`. Requires check(c) and check(model) to find nothing.
-// step_day: longest step, at most 1; smaller only to test that it does not matter.
-[[nodiscard]] Course simulate(const Model& model, const Case& c, double step_day = 1.0);
+// step_day: longest step, at most 1; others than the default only to test that it does not matter.
+[[nodiscard]] Course simulate(const Model& model, const Case& c, double step_day = kStepDay);
 
 // Returns the slow state at any instant, 0..kCourseDays; outside it is clamped.
 [[nodiscard]] SlowState state_at(const Model& model, const Course& course, double day);

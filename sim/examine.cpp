@@ -33,8 +33,8 @@ bool moves_ankle(const MuscleRow& row)
 // One examination in the making: the slow state of the day and what the patient is doing.
 class Examination {
 public:
-    Examination(const Model& model, const Case& c, const SlowState& state, const Moment& moment)
-        : model_(model), case_(c), state_(state), lesion_(lesion_of(model, c)), moment_(moment)
+    Examination(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state, const Moment& moment)
+        : model_(model), case_(c), state_(state), lesion_(lesion), moment_(moment)
     {
         treatment_ = day_setting(model, c, moment.day);
         findings_.day = moment.day;
@@ -154,7 +154,8 @@ private:
         for (std::size_t i = 0; i < kCount<Muscle>; ++i) {
             const Muscle muscle = static_cast<Muscle>(i);
             const auto drives = drives_of(model_, case_, lesion_, state_, block_, side, muscle);
-            const MuscleSum sum = sum_of(lesion_.muscle_roots[i], state_.muscles[index(side)][i], drives);
+            const MuscleSum sum =
+                sum_of(lesion_.muscle_roots[i], territories_of(lesion_, state_, side, muscle), drives);
             MuscleFinding& m = findings_.muscles[index(side)][i];
             m.innervated_fraction = sum.innervated_fraction;
             m.bulk_fraction = sum.bulk_fraction;
@@ -295,7 +296,7 @@ private:
     const Model& model_;
     const Case& case_;
     const SlowState& state_;
-    Lesion lesion_;
+    const Lesion& lesion_;
     Moment moment_;
     DaySetting treatment_;
     double disc_pressure_MPa_ = 0.0;
@@ -315,15 +316,19 @@ Findings examine(const Model& model, const Course& course, const Moment& moment)
     Moment within = moment;
     within.day = std::clamp(moment.day, 0.0, kCourseDays);
     const SlowState state = state_at(model, course, within.day);
-    return Examination(model, course.set, state, within).findings();
+    const Lesion lesion = lesion_of(model, course.set);
+    return Examination(model, course.set, lesion, state, within).findings();
 }
 
 std::vector<CurvePoint> curves(const Model& model, const Course& course, Side side, Muscle muscle, int last_day)
 {
     std::vector<CurvePoint> points;
     points.reserve(static_cast<std::size_t>(last_day) + 1);
+    const Lesion lesion = lesion_of(model, course.set);
     for (int day = 0; day <= last_day; ++day) {
-        const Findings f = examine(model, course, {static_cast<double>(day), Posture::standing, -1.0});
+        const Moment moment{static_cast<double>(day), Posture::standing, -1.0};
+        const SlowState& state = course.days[static_cast<std::size_t>(day)];
+        const Findings f = Examination(model, course.set, lesion, state, moment).findings();
         const MuscleFinding& m = f.muscles[index(side)][index(muscle)];
         points.push_back({m.strength_fraction, m.conduction_fraction, m.axon_fraction, m.bulk_fraction,
                           m.inhibition_fraction, f.leg_pain_0_10, f.back_pain_0_10});

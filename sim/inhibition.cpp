@@ -80,17 +80,20 @@ PerEnum<Muscle, double> inhibition_weights(const Model& model, Plexus plexus,
     PerEnum<Muscle, double> weights = affected;
     for (std::size_t movement = 0; movement < kCount<Movement>; ++movement) {
         double all_Nm = 0.0;
+        for (const MuscleRow& row : model.muscles) {
+            all_Nm += row.contribution_Nm[movement];
+        }
+        const auto takes_part = [&](std::size_t muscle) {
+            return model.muscles[muscle].contribution_Nm[movement] >= model.inhibition.synergist_least_part * all_Nm;
+        };
         double partner = 0.0;
         for (std::size_t muscle = 0; muscle < affected.size(); ++muscle) {
-            const double torque_Nm = model.muscles[muscle].contribution_Nm[movement];
-            all_Nm += torque_Nm;
-            if (torque_Nm > 0.0 && affected[muscle] >= 0.5) {
+            if (takes_part(muscle) && affected[muscle] >= 0.5) {
                 partner = std::max(partner, affected[muscle]);
             }
         }
         for (std::size_t muscle = 0; muscle < affected.size(); ++muscle) {
-            const double part = model.muscles[muscle].contribution_Nm[movement] / all_Nm;
-            if (part >= model.inhibition.synergist_least_part) {
+            if (takes_part(muscle)) {
                 const double shared = model.inhibition.synergist_share * partner * (1.0 - affected[muscle]);
                 weights[muscle] = std::max(weights[muscle], affected[muscle] + shared);
             }

@@ -7,6 +7,29 @@
 
 namespace l5s1::sim {
 
+namespace {
+
+void number_territories(const Model& model, const Case& c, Lesion& lesion)
+{
+    // a rest wastes every muscle a little
+    const bool rests = std::any_of(c.events.begin(), c.events.end(), [&](const Event& event) {
+        return model.events[index(event.kind)].disuse_add > 0.0;
+    });
+    int count = 0;
+    for (std::size_t s = 0; s < kCount<Side>; ++s) {
+        for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
+            const bool whole = rests || lesion.inhibition_weight[s][m] > 0.0 || lesion.other_muscle[s][m] > 0.0;
+            for (std::size_t r = 0; r < kCount<Root>; ++r) {
+                const bool touched = lesion.muscle_roots[m][r] > 0.0 && (whole || lesion.share[s][r] > 0.0);
+                lesion.territory[s][m][r] = touched ? count++ : -1;
+            }
+        }
+    }
+    lesion.territory_count = static_cast<std::size_t>(count);
+}
+
+}  // namespace
+
 Lesion lesion_of(const Model& model, const Case& c)
 {
     Lesion lesion;
@@ -41,6 +64,7 @@ Lesion lesion_of(const Model& model, const Case& c)
             lesion.other_sensation[side][r] = other.sensory_lesion[r] * lesion.other_side[side];
         }
     }
+    number_territories(model, c, lesion);
     return lesion;
 }
 
@@ -76,7 +100,7 @@ DaySetting day_setting(const Model& model, const Case& c, double day)
     return setting;
 }
 
-PerRoot<double> root_pressures_mmHg(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
+PerRoot<double> root_pressures_mmHg(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state,
                                     bool decompressed, double disc_pressure_MPa, double tension)
 {
     PerRoot<double> pressures{};
@@ -94,7 +118,7 @@ PerRoot<double> root_pressures_mmHg(const Model& model, const Case& c, const Les
     return pressures;
 }
 
-double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state, Side side,
+double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state, Side side,
                         const PerRoot<double>& pressures_mmHg, double tension)
 {
     const std::size_t s = index(side);
@@ -110,7 +134,7 @@ double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion,
     return worst;
 }
 
-PerEnum<Root, Drive> drives_of(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
+PerEnum<Root, Drive> drives_of(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state,
                                const PerRoot<double>& block, Side side, Muscle muscle)
 {
     const std::size_t s = index(side);
@@ -131,6 +155,18 @@ PerEnum<Root, Drive> drives_of(const Model& model, const Case& c, const Lesion& 
         drives[root] = {alive * peripheral_axons, (1.0 - block[s][root]) * peripheral_conduction};
     }
     return drives;
+}
+
+PerEnum<Root, TerritoryState> territories_of(const Lesion& lesion, const SlowState& state, Side side, Muscle muscle)
+{
+    PerEnum<Root, TerritoryState> territories{};
+    const auto& where = lesion.territory[index(side)][index(muscle)];
+    for (std::size_t r = 0; r < kCount<Root>; ++r) {
+        if (where[r] >= 0) {
+            territories[r] = state.territories[static_cast<std::size_t>(where[r])];
+        }
+    }
+    return territories;
 }
 
 }  // namespace l5s1::sim

@@ -20,7 +20,10 @@ struct Lesion {
     PerEnum<Side, PerEnum<Reflex, double>> other_reflex{};
     PerEnum<Side, PerEnum<Root, double>> other_sensation{};
     PerEnum<Side, double> other_side{};  // severity of the other disease on this side
-    double height_fraction = 1.0;        // of the reference height: scales the way a nerve has to grow
+    // where a territory stands in SlowState::territories; -1: nothing in this case can touch it, it stays healthy
+    PerEnum<Side, PerEnum<Muscle, PerEnum<Root, int>>> territory{};
+    std::size_t territory_count = 0;
+    double height_fraction = 1.0;  // of the reference height: scales the way a nerve has to grow
 };
 
 [[nodiscard]] Lesion lesion_of(const Model& model, const Case& c);
@@ -39,16 +42,20 @@ struct DaySetting {
 
 // Pressure on every root, with the slow state's volume, in a disc under disc_pressure_MPa, stretched by tension.
 [[nodiscard]] PerRoot<double> root_pressures_mmHg(const Model& model, const Case& c, const Lesion& lesion,
-                                                  const SlowState& state, bool decompressed, double disc_pressure_MPa,
+                                                  const SlowSupply& state, bool decompressed, double disc_pressure_MPa,
                                                   double tension);
 
 // Leg pain of a side: that of its worst root, and of the other disease; before treatment factors.
-[[nodiscard]] double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
+[[nodiscard]] double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state,
                                       Side side, const PerRoot<double>& pressures_mmHg, double tension);
 
 // What reaches each root's territory in a muscle, given each root's block (0..1, all blocks together).
 [[nodiscard]] PerEnum<Root, Drive> drives_of(const Model& model, const Case& c, const Lesion& lesion,
-                                             const SlowState& state, const PerRoot<double>& block, Side side,
+                                             const SlowSupply& state, const PerRoot<double>& block, Side side,
                                              Muscle muscle);
+
+// A muscle's territories; those that the case cannot touch are healthy.
+[[nodiscard]] PerEnum<Root, TerritoryState> territories_of(const Lesion& lesion, const SlowState& state, Side side,
+                                                           Muscle muscle);
 
 }  // namespace l5s1::sim

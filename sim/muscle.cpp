@@ -8,9 +8,9 @@ namespace l5s1::sim {
 
 namespace {
 
-double towards(double x, double target, double step_day, double tau_day)
+double decay(double step_day, double tau_day)
 {
-    return x + (target - x) * -std::expm1(-step_day / tau_day);
+    return -std::expm1(-step_day / tau_day);
 }
 
 // Axon loss takes its fibres out of the innervated pool; they bring their size into the denervated one.
@@ -26,57 +26,71 @@ void lose(TerritoryState& s, double a_before, double a_after)
 }
 
 // Sprouts capture denervated fibres, which bring their size into the innervated pool.
-void sprout(const MuscleModel& m, TerritoryState& s, const Drive& drive, const MuscleSetting& setting, double step_day)
+void sprout(const MuscleModel& m, TerritoryState& s, const Drive& drive, double gain, double step)
 {
     const double block = 1.0 - drive.conduction_fraction;
     const double supply = drive.axon_fraction * (1.0 - m.sprouting_block_weight * block);
-    const double target =
-        std::min(1.0 - s.irreversible, std::max(drive.axon_fraction, setting.sprouting_gain * supply));
+    const double target = std::min(1.0 - s.irreversible, std::max(drive.axon_fraction, gain * supply));
     if (target <= s.innervated) {
         return;
     }
-    const double captured = towards(s.innervated, target, step_day, setting.sprouting_day) - s.innervated;
+    const double captured = (target - s.innervated) * step;
     s.innervated_size = (s.innervated * s.innervated_size + captured * s.denervated_size) / (s.innervated + captured);
     s.innervated += captured;
 }
 
-void resize(const MuscleModel& m, TerritoryState& s, const Drive& drive, const MuscleSetting& setting, double step_day)
+void resize(const MuscleModel& m, TerritoryState& s, double disuse, const MuscleStep& step)
 {
-    const double use = drive.conduction_fraction * (1.0 - setting.tonic_inhibition);
-    const double disuse = std::min(1.0, 1.0 - use + setting.disuse_add);
     const double target = 1.0 - m.disuse_shrink_fraction * disuse;
-    const double tau = target < s.innervated_size ? m.shrink_day : setting.regrow_day;
-    s.innervated_size = towards(s.innervated_size, target, step_day, tau);
-    s.denervated_size = towards(s.denervated_size, m.denervated_size_fraction, step_day, m.denervated_day);
+    s.innervated_size +=
+        (target - s.innervated_size) * (target < s.innervated_size ? step.shrink_half : step.regrow_half);
+    if (s.innervated < 1.0) {
+        s.denervated_size += (m.denervated_size_fraction - s.denervated_size) * step.denervated_half;
+    }
 }
 
-void age_denervated(const MuscleModel& m, TerritoryState& s, double step_day)
+void age_denervated(const MuscleModel& m, TerritoryState& s, const MuscleStep& step)
 {
     const double denervated = 1.0 - s.innervated;
-    const double q_middle = towards(s.chronicity, denervated, 0.5 * step_day, m.chronicity_day);
-    s.chronicity = towards(s.chronicity, denervated, step_day, m.chronicity_day);
+    const double q_middle = s.chronicity + (denervated - s.chronicity) * step.chronicity_half;
+    s.chronicity += (denervated - s.chronicity) * step.chronicity;
     if (q_middle > m.chronicity_threshold && denervated > s.irreversible) {
         const double rate =
             std::numbers::ln2 / m.irreversible_half_day * (q_middle - m.chronicity_threshold) / q_middle;
-        s.irreversible = towards(s.irreversible, denervated, step_day, 1.0 / rate);
+        s.irreversible += (denervated - s.irreversible) * -std::expm1(-rate * step.day);
     }
 }
 
 }  // namespace
 
-TerritoryState stepped(const MuscleModel& m, TerritoryState s, const Drive& before, const Drive& middle,
-                       const Drive& after, const MuscleSetting& setting, double step_day)
+MuscleStep step_of(const MuscleModel& m, const MuscleSetting& setting, double step_day)
 {
+    return {step_day,
+            decay(step_day, setting.sprouting_day),
+            decay(0.5 * step_day, m.shrink_day),
+            decay(0.5 * step_day, setting.regrow_day),
+            decay(0.5 * step_day, m.denervated_day),
+            decay(step_day, m.chronicity_day),
+            decay(0.5 * step_day, m.chronicity_day)};
+}
+
+TerritoryState stepped(const MuscleModel& m, TerritoryState s, const Drive& before, const Drive& middle,
+                       const Drive& after, const MuscleSetting& setting, double tonic_inhibition,
+                       const MuscleStep& step)
+{
+    const double use = middle.conduction_fraction * (1.0 - tonic_inhibition);
+    const double disuse = std::min(1.0, 1.0 - use + setting.disuse_add);
     lose(s, before.axon_fraction, middle.axon_fraction);
-    resize(m, s, middle, setting, 0.5 * step_day);
-    sprout(m, s, middle, setting, step_day);
-    age_denervated(m, s, step_day);
-    resize(m, s, middle, setting, 0.5 * step_day);
+    resize(m, s, disuse, step);
+    sprout(m, s, middle, setting.sprouting_gain, step.sprouting);
+    age_denervated(m, s, step);
+    resize(m, s, disuse, step);
     lose(s, middle.axon_fraction, after.axon_fraction);
     return s;
 }
 
-MuscleSum sum_of(const PerEnum<Root, double>& root_share, const MuscleState& state, const PerEnum<Root, Drive>& drives)
+MuscleSum sum_of(const PerEnum<Root, double>& root_share, const PerEnum<Root, TerritoryState>& state,
+                 const PerEnum<Root, Drive>& drives)
 {
     // counted from the losses, so that a healthy muscle is exactly 1
     MuscleSum sum;
@@ -92,7 +106,11 @@ MuscleSum sum_of(const PerEnum<Root, double>& root_share, const MuscleState& sta
         blocked += w * d.axon_fraction * (1.0 - d.conduction_fraction);
         sum.force_fraction -= w * (1.0 - t.innervated * t.innervated_size * d.conduction_fraction);
     }
-    sum.conduction_fraction = sum.axon_fraction > 0.0 ? 1.0 - blocked / sum.axon_fraction : 0.0;
+    // rounding of a total loss
+    sum.innervated_fraction = std::clamp(sum.innervated_fraction, 0.0, 1.0);
+    sum.axon_fraction = std::clamp(sum.axon_fraction, 0.0, 1.0);
+    sum.force_fraction = std::clamp(sum.force_fraction, 0.0, 1.0);
+    sum.conduction_fraction = sum.axon_fraction > 0.0 ? std::clamp(1.0 - blocked / sum.axon_fraction, 0.0, 1.0) : 0.0;
     return sum;
 }
 

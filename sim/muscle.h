@@ -31,19 +31,30 @@ struct Drive {
     friend bool operator==(const Drive&, const Drive&) = default;
 };
 
-// How the patient and the treatments of the day change the muscle's time constants.
+// How the patient and the treatments of the day change the muscle's constants.
 struct MuscleSetting {
     double sprouting_gain = 0.0;
     double sprouting_day = 0.0;
     double regrow_day = 0.0;
     double disuse_add = 0.0;
-    double tonic_inhibition = 0.0;
 };
 
-// Moves the state by `step_day` while the drive goes from `before` over `middle` to `after`.
+// The exact decays of one step, 1 - e^(-dt/tau): the same for every territory, so worked out once a step.
+struct MuscleStep {
+    double day = 0.0;
+    double sprouting = 0.0;
+    double shrink_half = 0.0;  // of half the step
+    double regrow_half = 0.0;
+    double denervated_half = 0.0;
+    double chronicity = 0.0;
+    double chronicity_half = 0.0;
+};
+[[nodiscard]] MuscleStep step_of(const MuscleModel& m, const MuscleSetting& setting, double step_day);
+
+// Moves the state by one step while the drive goes from `before` over `middle` to `after`.
 [[nodiscard]] TerritoryState stepped(const MuscleModel& m, TerritoryState state, const Drive& before,
                                      const Drive& middle, const Drive& after, const MuscleSetting& setting,
-                                     double step_day);
+                                     double tonic_inhibition, const MuscleStep& step);
 
 // What a whole muscle shows, from its territories. Shares sum to 1; a healthy muscle gives exactly 1.
 struct MuscleSum {
@@ -54,7 +65,7 @@ struct MuscleSum {
     double conduction_fraction = 1.0;  // of its axons
     double force_fraction = 1.0;       // before inhibition
 };
-[[nodiscard]] MuscleSum sum_of(const PerEnum<Root, double>& root_share, const MuscleState& state,
+[[nodiscard]] MuscleSum sum_of(const PerEnum<Root, double>& root_share, const PerEnum<Root, TerritoryState>& state,
                                const PerEnum<Root, Drive>& drives);
 
 }  // namespace l5s1::sim
