@@ -8,7 +8,8 @@ namespace l5s1::render {
 
 namespace {
 
-constexpr float kClick_px = 4.0f;  // a press that moves less is a click
+constexpr float kClick_px = 4.0f;      // a press that moves less is a click
+constexpr float kLabelWidth = 250.0f;  // of a usual label, at scale 1
 constexpr int kLeft = 0;
 constexpr int kRight = 1;
 constexpr int kMiddle = 2;
@@ -64,7 +65,7 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
     draw_panels(view, context, out);
     dragging_ = holds_a_control(out);
 
-    const Stage::Moment moment{{now.size_px, layout.free}, now.time_s, now.pulses, dragging_};
+    const Stage::Moment moment{{now.size_px, layout.free}, now.time_s, now.pulses, dragging_, ui.px(kLabelWidth)};
     handle_picture(view, layout, moment, out);
     stage_.show(view, moment);
     draw_labels(view, context, out);

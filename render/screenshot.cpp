@@ -31,6 +31,7 @@ struct ScreenshotFlags {
     std::string preset;
     std::string select;
     double text_scale = 1.0;
+    bool draft = false;
     std::string out;
 };
 
@@ -113,7 +114,7 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
     return true;
 }
 
-std::vector<unsigned char> draw(const ProgramData& data, const Session& session, glm::ivec2 size_px,
+std::vector<unsigned char> draw(const ProgramData& data, const Session& session, glm::ivec2 size_px, bool draft,
                                 std::vector<std::string>& faults)
 {
     OffscreenGui gui(size_px);
@@ -129,9 +130,9 @@ std::vector<unsigned char> draw(const ProgramData& data, const Session& session,
         gui.begin();
         frame.build(session.view(), now, ignored);
         frame.stage().finish_shape();
-        frame.paint(canvas.target(), true);
+        frame.paint(canvas.target(), !draft);
         gui.end();
-        if (i >= kSettlingFrames && !frame.stage().unfinished()) {
+        if (i >= kSettlingFrames && (draft || !frame.stage().unfinished())) {
             break;
         }
     }
@@ -163,7 +164,7 @@ void screenshot(const ScreenshotFlags& given, Context& context)
         return;
     }
     std::vector<std::string> faults;
-    const auto pixels = draw(*data, session, *size, faults);
+    const auto pixels = draw(*data, session, *size, given.draft, faults);
     for (const std::string& fault : faults) {
         context.err << fault << '\n';
     }
@@ -189,6 +190,7 @@ void add_screenshot_command(CLI::App& app, Context& context)
         ->check(CLI::IsMember({"spine", "leg", "whole"}));
     command->add_option("--select", given->select, "a structure to choose, such as root_l5");
     command->add_option("--text-scale", given->text_scale, "1, 1.15 or 1.3")->check(CLI::Range(1.0, 1.3));
+    command->add_flag("--draft", given->draft, "draw the patient quickly: to look at the interface");
     command->add_option("--out", given->out, "the PNG to write")->required();
     command->callback([given, &context] { screenshot(*given, context); });
 }

@@ -19,6 +19,27 @@ anatomy::Atlas read_anatomy(const scenarios::Assets& assets, std::vector<std::st
     return std::move(*atlas);
 }
 
+// Beside a leg there must be room for its labels: in a narrow picture the legs step aside, away from the lesion's leg.
+scene::Viewport with_room_for_labels(const scene::Viewport& viewport, const scene::Camera& camera, sim::Side lesion,
+                                     float label_px)
+{
+    const glm::vec2 free = viewport.free.size();
+    const float legs_px = free.y * 0.8f;  // both, as the preset frames them
+    const float lacking = label_px - (free.x - legs_px) * 0.5f;
+    if (lacking <= 0.0f) {
+        return viewport;
+    }
+    scene::Viewport narrow = viewport;
+    const float room = std::min(2.0f * lacking, free.x * 0.3f);
+    const bool left_is_at_right = scene::right_of(camera).x > 0.0f;  // seen from the front
+    if (left_is_at_right == (lesion == sim::Side::left)) {
+        narrow.free.max.x -= room;
+    } else {
+        narrow.free.min.x += room;
+    }
+    return narrow;
+}
+
 }  // namespace
 
 Stage::Stage(const scenarios::Assets& assets, const sim::Model& model, std::function<void()> wake,
@@ -57,9 +78,15 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
     set_ = view.set;
     findings_ = view.findings;
     options_ = options_of(view, moment);
-    camera_.follow(scene::preset(options_.view, catalogue_, model_, set_, moment.viewport), view.preset_serial,
-                   moment.viewport, moment.time_s);
-    options_.camera = camera_.camera(moment.viewport, moment.time_s);
+    scene::Camera preset = scene::preset(options_.view, catalogue_, model_, set_, moment.viewport);
+    scene::Viewport framed = moment.viewport;
+    if (options_.view == scene::View::leg) {
+        framed = with_room_for_labels(moment.viewport, preset, view.side, moment.label_px);
+        preset = scene::preset(options_.view, catalogue_, model_, set_, framed);
+    }
+    camera_.follow(preset, view.preset_serial, framed, moment.time_s);
+    options_.camera = camera_.camera(framed, moment.time_s);
+    viewport_ = framed;
     picture_ = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
     moving_ = camera_.moving(moment.time_s) || view.moving || moment.dragging;
 }

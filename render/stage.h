@@ -34,9 +34,10 @@ public:
         double time_s = 0.0;  // of the camera's moves
         bool pulses = true;
         bool dragging = false;  // a control is being dragged: shapes may be coarse
+        float label_px = 0.0f;  // width of a usual label, for which a narrow picture makes room
     };
     void show(const scenarios::View& view, const Moment& moment);
-    void hand(const Hand& hand, const Moment& moment) { camera_.hand(hand, moment.viewport, moment.time_s); }
+    void hand(const Hand& hand, const Moment& moment) { camera_.hand(hand, viewport_, moment.time_s); }
 
     // Draws what is worth drawing and copies it to `target`. `patient`: may a slow sample be drawn now?
     void paint(const gl::Target& target, bool may_refine);
@@ -65,6 +66,7 @@ private:
     gl::Canvas canvas_;
     LiveShape shape_;
     CameraControl camera_;
+    scene::Viewport viewport_;  // in which the camera frames the patient
     scene::ComposeOptions options_;
     scene::Picture picture_;
     scene::Picture painted_;

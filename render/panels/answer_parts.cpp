@@ -94,7 +94,7 @@ bool draw_option(Flow& flow, const Question& question, std::size_t index, const 
         look.chip = "cases.question.missed";
     }
 
-    const Ink why{Role::small, false, chosen || option.right ? ui.colours.ink : ui.colours.ink2};
+    const Ink why{density.why, false, chosen || option.right ? ui.colours.ink : ui.colours.ink2};
     const float pad = ui.px(kInset);
     const float left = pad * 2.0f + ui.px(kDisc);
     const float chip = look.chip.empty() ? 0.0f : badge_width(ui, ui.words(look.chip), false) + pad;
@@ -104,7 +104,7 @@ bool draw_option(Flow& flow, const Question& question, std::size_t index, const 
     const float text_px = paragraph_height(ui, width - chip, look.ink, text);
     const float why_px = revealed ? paragraph_height(ui, width, why, explanation) + ui.px(2) : 0.0f;
     const float least = ui.px(revealed ? density.option_height * 0.8f : density.option_height);
-    const Area box = flow.strip(std::max(least, text_px + why_px + pad * (revealed ? 1.3f : 1.6f)));
+    const Area box = flow.strip(std::max(least, text_px + why_px + pad * 1.7f));
     if (!flow.drawing()) {
         return false;
     }

@@ -21,12 +21,13 @@ struct Knowledge {
 // How much room a card gives: the same content, less air.
 struct Density {
     Role stem = Role::question;
+    Role why = Role::body;        // explanations under the options
     float option_height = 60.0f;  // at least; at scale 1
     float gap = 8.0f;             // between options
     float section = 14.0f;        // above and below a rule
 };
 inline constexpr Density kRoomy{};
-inline constexpr Density kTight{Role::title, 46.0f, 6.0f, 10.0f};
+inline constexpr Density kTight{Role::title, Role::small, 46.0f, 6.0f, 10.0f};
 
 // The options, one box each. Revealed: the right ones green with a tick, a wrong choice with a cross, and under each
 // why. Returns the option that was clicked just now; none once revealed.

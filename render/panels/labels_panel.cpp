@@ -62,9 +62,26 @@ Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
     return words;
 }
 
+// While a question is open a label only names what the question lights: values and roots would give the answer away.
+bool answer_is_hidden(const View& view)
+{
+    return view.mode == scenarios::Mode::cases && view.quiz && view.quiz->phase() == scenarios::QuizPhase::open;
+}
+
+bool is_lit(const View& view, const LabelCandidate& about)
+{
+    return std::any_of(view.lit.begin(), view.lit.end(), [&](const std::string& id) {
+        return about.structure == id || about.key == id || about.key == "muscle." + id ||
+               (id == "disc" && about.structure.starts_with("disc_"));
+    });
+}
+
 Words words_of(const View& view, const PanelContext& context, const LabelCandidate& about)
 {
     const Ui& ui = context.ui;
+    if (answer_is_hidden(view)) {
+        return {ui.words(about.key), {}, std::nullopt};
+    }
     if (about.kind == LabelKind::herniation) {
         const auto& roots = view.findings.roots[sim::index(view.side)];
         const double pressure = roots[sim::index(view.culprit)].pressure_mmHg;
@@ -154,7 +171,10 @@ std::vector<Label> placed_labels(const View& view, const PanelContext& context,
     style.elbow_px = ui.px(14);
     // two columns of boxes must leave the structures between them in sight
     const float widest = context.layout.free.size().x * 0.42f;
-    std::erase_if(sized, [&](const LabelCandidate& c) { return c.size.x > widest; });
+    const bool hidden = answer_is_hidden(view);
+    std::erase_if(sized, [&](const LabelCandidate& c) {
+        return c.size.x > widest || (hidden && (c.kind == LabelKind::herniation || !is_lit(view, c)));
+    });
     if (context.layout.width == Width::compact) {
         style.count = 4;
     }

@@ -83,9 +83,10 @@ std::vector<char> break_marks(std::string_view text, scenarios::Language languag
 
 }  // namespace
 
-std::vector<std::string_view> wrapped(std::string_view text, float width_px, scenarios::Language language)
+namespace {
+
+std::vector<std::string_view> filled(std::string_view text, float width_px, const std::vector<char>& marks)
 {
-    const std::vector<char> marks = break_marks(text, language);
     std::vector<std::string_view> lines;
     std::size_t start = 0;  // of the line
     std::size_t last = 0;   // latest place where this line may end
@@ -119,6 +120,31 @@ std::vector<std::string_view> wrapped(std::string_view text, float width_px, sce
     }
     if (start < text.size()) {
         end_line(text.size());
+    }
+    return lines;
+}
+
+constexpr float kWidow = 0.12f;  // share of the width below which a last line looks lost
+
+bool has_widow(const std::vector<std::string_view>& lines, float width_px)
+{
+    return lines.size() > 1 && width_of(lines.back()) < kWidow * width_px;
+}
+
+}  // namespace
+
+std::vector<std::string_view> wrapped(std::string_view text, float width_px, scenarios::Language language)
+{
+    const std::vector<char> marks = break_marks(text, language);
+    const std::vector<std::string_view> lines = filled(text, width_px, marks);
+    if (!has_widow(lines, width_px)) {
+        return lines;
+    }
+    for (const float share : {0.95f, 0.9f, 0.84f}) {
+        std::vector<std::string_view> narrower = filled(text, width_px * share, marks);
+        if (narrower.size() == lines.size() && !has_widow(narrower, width_px)) {
+            return narrower;
+        }
     }
     return lines;
 }

@@ -3,7 +3,7 @@
 //
 // Lines break where the Unicode line breaking algorithm allows it (libunibreak), which for Chinese means between most
 // characters but never before a closing mark nor after an opening one. Beyond it: levels such as L4–L5 stay whole, and
-// a number stays with the word that counts it.
+// a number stays with the word that counts it. A last line of a word or two is filled by narrowing the others.
 
 #include "render/imgui_compat.h"
 #include "scenarios/language.h"

@@ -32,16 +32,26 @@ std::array<Movement, sim::kCount<Movement>> weakest_first(const View& view)
     return order;
 }
 
+// While a question is open the roots stay unnamed: naming them is often the question.
+bool names_roots(const View& view)
+{
+    return !view.quiz || view.quiz->phase() != scenarios::QuizPhase::open;
+}
+
 void draw_movement(const View& view, const PanelContext& context, const Area& row, Movement movement)
 {
     const Ui& ui = context.ui;
     const sim::Mrc grade = view.findings.movements[sim::index(view.side)][sim::index(movement)].mrc;
     const bool normal = grade == sim::Mrc::g5;
     const float middle = row.centre().y;
-    root_chip(ui, {row.min.x, std::round(middle - ui.px(kRootChipHeight) * 0.5f)},
-              leading_root(context.tables.model, movement));
+    float name_x = row.min.x;
+    if (names_roots(view)) {
+        root_chip(ui, {row.min.x, std::round(middle - ui.px(kRootChipHeight) * 0.5f)},
+                  leading_root(context.tables.model, movement));
+        name_x += ui.px(kRootChipWidth + 10);
+    }
     const float pill_x = row.max.x - ui.px(kPillWidth);
-    const Area name{{row.min.x + ui.px(kRootChipWidth + 10), row.min.y}, {pill_x - ui.px(6), row.max.y}};
+    const Area name{{name_x, row.min.y}, {pill_x - ui.px(6), row.max.y}};
     const Ink ink{Role::body, !normal, ui.colours.ink};
     text_in(ui, name, ink, fitting(ui, ink, "movement." + std::string(sim::id(movement)), name.width()));
     mrc_pill(ui, {pill_x, std::round(middle - ui.px(kPillHeight) * 0.5f)}, grade);
@@ -61,7 +71,7 @@ std::string reflex_words(int grade)
 Sign reflex_sign(const View& view, const Ui& ui, sim::Reflex reflex)
 {
     const int grade = view.findings.reflexes[sim::index(view.side)][sim::index(reflex)].grade;
-    return {ui.short_words("reflex." + std::string(sim::id(reflex))), reflex_words(grade), grade != 2};
+    return {ui.words("reflex." + std::string(sim::id(reflex))), reflex_words(grade), grade != 2};
 }
 
 Sign pinprick_sign(const View& view, const Ui& ui)

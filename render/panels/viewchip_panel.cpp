@@ -115,7 +115,15 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     }
     const float legend_x = presets.max.x + w.gap;
     const Area legend = area_at(legend_x, all.min.y, w.legend, row);
-    if (button(ui, "legend", legend, ui.words("picture.legend"), ButtonLook::outlined)) {
+    const Hit hit = hit_area(ui, "legend", legend);
+    const bool lit = hit.hovered || state.legend_open;
+    rounded_box(ui, legend, lit ? ui.colours.well : ui.colours.panel, lit ? ui.colours.ink : ui.colours.ctl, ui.px(8),
+                std::max(1.0f, 1.5f * ui.scale));
+    text_in(ui, legend, {Role::small, false, ui.colours.ink}, ui.words("picture.legend"), Align::centre);
+    if (hit.ring) {
+        focus_ring(ui, legend, ui.px(8));
+    }
+    if (hit.clicked) {
         state.legend_open = !state.legend_open;
     }
     draw_notice(ui, single ? area_at(legend.max.x + w.gap, all.min.y, w.notice, row)
