@@ -155,7 +155,7 @@ ShapePtr shape(GeometryReader& r, const toml::table& t, std::string& formula)
     if (kind == "formula") {
         formula = r.name(t, "formula");
         if (formula != "sacral_wedge" && formula != "s1_articular_process" && formula != "s1_facet_cut") {
-            r.fault(t, "formula", "unknown formula \"" + formula + "\"");
+            r.fault(*t.get("formula"), "formula", "unknown formula \"" + formula + "\"");
         }
     } else if (kind == "ellipsoid") {
         return std::make_shared<Ellipsoid>(r.triple(t, "centre_mm"), r.triple(t, "radii_mm"),
@@ -172,8 +172,8 @@ ShapePtr shape(GeometryReader& r, const toml::table& t, std::string& formula)
         return plate(r, t);
     } else if (kind == "patch") {
         return patch(r, t);
-    } else {
-        r.fault(t, "shape", "unknown shape \"" + kind + "\"");
+    } else if (!kind.empty()) {
+        r.fault(*t.get("shape"), "shape", "unknown shape \"" + kind + "\"");
     }
     return nullptr;
 }
@@ -190,7 +190,7 @@ Operation operation(GeometryReader& r, const toml::table& t)
     if (word == "intersect") {
         return Operation::intersect;
     }
-    r.fault(t, "operation", "must be subtract or intersect");
+    r.fault(*t.get("operation"), "operation", "must be subtract or intersect");
     return Operation::add;
 }
 

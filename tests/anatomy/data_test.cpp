@@ -1,6 +1,7 @@
 #include "tests/anatomy/body.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -93,13 +94,12 @@ TEST_CASE("broken rows, unknown shapes, thin knots and wrong shares are reported
     one("skin.toml", "voxel_mm = 4", "voxel_mm = nan", "voxel_mm");
 }
 
-TEST_CASE("a muscle's misspelt key and a missing file are reported")
+TEST_CASE("a muscle's misspelt key is reported")
 {
     const Changed misspelt("muscles.toml", "follows = \"soleus\"", "folows = \"soleus\"");
-    CHECK(!misspelt.faults().empty());
-    fs::remove(misspelt.geometry() / "skin.toml");
     const auto faults = misspelt.faults();
-    CHECK(faults.back().find("skin.toml:1: file: missing") != std::string::npos);
+    CHECK(std::any_of(faults.begin(), faults.end(),
+                      [](const std::string& fault) { return fault.find("folows") != std::string::npos; }));
 }
 
 TEST_CASE("the bake says what is wrong and exits 2, and does nothing when nothing changed")

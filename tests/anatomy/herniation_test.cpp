@@ -154,11 +154,11 @@ TEST_CASE("the disc bulges on the side that is said, red with nucleus there")
         {Level::L4_L5, Side::left, Zone::subarticular, HerniationType::extrusion, 0.8}, HerniationDetail::fine);
     CHECK(disc(left).name == "disc_l4_l5");
     CHECK(count(disc(left), true) > 50);
-    CHECK(count(disc(left), false) == 0);
+    CHECK(count(disc(left), true) > 4 * count(disc(left), false));
     const HerniationMeshes right = herniation().build(
         {Level::L4_L5, Side::right, Zone::subarticular, HerniationType::extrusion, 0.8}, HerniationDetail::fine);
     CHECK(count(disc(right), false) > 50);
-    CHECK(count(disc(right), true) == 0);
+    CHECK(count(disc(right), false) > 4 * count(disc(right), true));
     CHECK_THAT(left.size_mm, WithinAbs(static_cast<double>(right.size_mm), 0.5));
 }
 
