@@ -107,7 +107,7 @@ Surface with_fibres(Surface s, vec3 fibre, float mask)
     s.tendon = smoothstep(0.30, 0.70, mask + feather * step(0.02, mask) * step(mask, 0.98));
     vec3 flesh = mix(s.albedo, u_pale, u_condition.x);
     if (u_condition.y > 0.0) {
-        float streak = smoothstep(0.95 - u_condition.y, 1.20 - u_condition.y, bundle + 0.25);
+        float streak = smoothstep(1.08 - u_condition.y, 1.26 - u_condition.y, bundle + 0.25);
         flesh = mix(flesh, u_fat, streak * 0.80);
     }
     if (u_streaks > 0.0) {
@@ -167,7 +167,7 @@ void main()
     gl_FragDepth = gl_FragCoord.z;
     if (sawn) {
         // the saw's face is nearer than the far wall that we see: come forward, so that what grazes the bone stays in it
-        vec4 clip = u_view_projection * vec4(v_world + normalize(u_eye - v_world) * 11.0, 1.0);
+        vec4 clip = u_view_projection * vec4(v_world + normalize(u_eye - v_world) * 10.0, 1.0);
         gl_FragDepth = clip.z / clip.w * 0.5 + 0.5;
     }
 #else

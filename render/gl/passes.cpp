@@ -229,7 +229,7 @@ void draw_pulses(const Program& pulses, const Sight& sight, std::span<const Draw
     pulses.set("u_view_projection", sight.view_projection);
     pulses.set("u_eye", sight.eye);
     pulses.set("u_colour", sight.theme().pulse);
-    pulses.set("u_swell", std::clamp(1.2f * pixel_mm, 0.1f, 2.5f));
+    pulses.set("u_swell", std::clamp(1.4f * pixel_mm, 0.1f, 3.0f));
     glEnable(GL_CULL_FACE);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);

@@ -101,9 +101,9 @@ void Renderer::replace_live(std::span<const anatomy::Mesh> meshes)
     samples_ = 0;
 }
 
-void Renderer::set_moving_scale(float scale)
+void Renderer::set_moving_pixels(int pixels)
 {
-    moving_scale_ = std::clamp(scale, 0.25f, 1.0f);
+    moving_pixels_ = std::max(pixels, 10'000);
 }
 
 void Renderer::draw(const scene::Picture& picture, const Target& target, Pace pace)
@@ -132,9 +132,10 @@ void Renderer::draw_moving(const scene::Picture& picture, const Target& target)
     samples_ = 0;
     shown_.reset();
     std::vector<std::string> faults;
-    moving_.resize(std::max(1, static_cast<int>(std::lround(static_cast<float>(target.width) * moving_scale_))),
-                   std::max(1, static_cast<int>(std::lround(static_cast<float>(target.height) * moving_scale_))),
-                   faults);
+    const float area = static_cast<float>(target.width) * static_cast<float>(target.height);
+    const float scale = std::min(1.0f, std::sqrt(static_cast<float>(moving_pixels_) / area));
+    moving_.resize(std::max(1, static_cast<int>(std::lround(static_cast<float>(target.width) * scale))),
+                   std::max(1, static_cast<int>(std::lround(static_cast<float>(target.height) * scale))), faults);
     const glm::vec2 size_px(moving_.width, moving_.height);
     const Sight seen = sight(picture, look_, size_px);
     const std::vector<Drawn> all = gathered(picture, look_, live_, rest_, 1);

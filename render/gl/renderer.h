@@ -57,8 +57,9 @@ public:
     [[nodiscard]] std::size_t mesh_bytes() const { return rest_.bytes() + live_.bytes(); }
     [[nodiscard]] const scene::Look& look() const { return look_; }
 
-    // 0.25..1: size of the moving picture against the target's, on a processor. The app lowers it on a slow machine.
-    void set_moving_scale(float scale);
+    // Pixels of the moving picture on a processor; a larger target is drawn smaller and scaled up. The app may lower it
+    // on a slow machine.
+    void set_moving_pixels(int pixels);
 
 private:
     void load_programs(const scenarios::Assets& assets, std::vector<std::string>& faults);
@@ -81,7 +82,7 @@ private:
     VertexArray nothing_;                  // a full-screen triangle has no vertices, but core profiles want an array
     std::optional<scene::Picture> shown_;  // what still_ holds
     int samples_ = 0;
-    float moving_scale_ = 0.625f;
+    int moving_pixels_ = 460'000;  // half of 1280 x 720: above 15 frames a second on two cores
     bool software_ = true;
     bool usable_ = false;
     std::string problem_;

@@ -13,7 +13,9 @@ using anatomy::Group;
 
 constexpr float kKnee_mm = -520.0f;  // what reaches below it belongs to the leg view
 constexpr float kInjuryRadius_mm = 17.0f;
-constexpr float kMainShare = 0.25f;  // of a root in a nerve or muscle that belongs to its chain
+constexpr float kPsoasAlpha = 0.35f;  // the plexus lies inside it, and that is where the volleys begin
+constexpr float kSacAlpha = 0.5f;     // a central herniation lies right in front of the sac
+constexpr float kMainShare = 0.25f;   // of a root in a nerve or muscle that belongs to its chain
 
 std::optional<sim::Muscle> muscle_of(std::string_view id)
 {
@@ -145,6 +147,9 @@ private:
         if (s.muscle && s.group == Group::muscle) {
             paint_muscle(*s.muscle, i);
         }
+        if (options_.view == View::whole && s.name == "psoas_major") {
+            i.alpha = kPsoasAlpha;
+        }
         if (s.group == Group::skin) {
             i.lost_bulk = skin_lost_bulk(findings_, side);
         }
@@ -170,8 +175,10 @@ private:
             if (const Structure* cut = sawn(catalogue_, s)) {
                 i.name = cut->name;
             }
+        } else if (s.group == Group::dura && case_.zone == sim::Zone::central && case_.severity > 0.0) {
+            i.alpha = kSacAlpha;
         } else if (s.group == Group::sacrum) {
-            i.cut = case_.level == sim::Level::L5_S1 || case_.level == sim::Level::L4_L5;
+            i.cut = case_.level == sim::Level::L5_S1;
         }
     }
 

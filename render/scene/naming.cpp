@@ -10,7 +10,8 @@ namespace l5s1::scene {
 
 namespace {
 
-constexpr int kTries = 5;  // rays cast to find a visible spot on a structure
+constexpr int kTries = 5;        // rays cast to find a visible spot on a structure
+constexpr int kMostMuscles = 8;  // that can be seen; no view has room for more
 
 struct Spot {
     glm::vec2 pixel{0};
@@ -56,7 +57,9 @@ private:
             }
         }
         add("dural_sac", sim::Side::left, LabelKind::landmark, 30, std::nullopt);
-        add(disc_name(case_.level), case_.side, LabelKind::landmark, case_.severity > 0.0 ? 0 : 50, std::nullopt);
+        if (case_.severity <= 0.0) {
+            add(disc_name(case_.level), case_.side, LabelKind::landmark, 50, std::nullopt);
+        }
     }
 
     void limb()
@@ -65,6 +68,13 @@ private:
         if (whole && case_.severity > 0.0) {
             herniation(95);
         }
+        struct Wanted {
+            sim::Muscle muscle;
+            sim::Side side;
+            int priority;
+            bool chosen;
+        };
+        std::vector<Wanted> wanted;
         for (std::size_t m = 0; m < sim::kCount<sim::Muscle>; ++m) {
             const auto muscle = static_cast<sim::Muscle>(m);
             for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
@@ -72,9 +82,17 @@ private:
                 const double lost = std::max(1.0 - f.strength_fraction, 1.0 - f.bulk_fraction);
                 const bool chosen = selected(std::string("muscle.").append(sim::id(muscle)), side);
                 if (lost > 0.04 || chosen) {
-                    add_muscle(muscle, side, static_cast<int>(40.0 + 50.0 * lost), chosen);
+                    wanted.push_back({muscle, side, static_cast<int>(40.0 + 50.0 * lost), chosen});
                 }
             }
+        }
+        std::stable_sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
+            return a.chosen != b.chosen ? a.chosen : a.priority > b.priority;
+        });
+        int seen = 0;  // rays are not free: enough is enough
+        for (std::size_t i = 0; i < wanted.size() && seen < kMostMuscles; ++i) {
+            add_muscle(wanted[i].muscle, wanted[i].side, wanted[i].priority, wanted[i].chosen);
+            seen += !found_.empty() && found_.back().muscle == wanted[i].muscle && !found_.back().dashed;
         }
         for (const char* nerve : {"common_fibular_nerve", "deep_fibular_nerve", "superficial_fibular_nerve",
                                   "tibial_nerve", "sciatic_nerve", "calcaneal_tendon", "tibia"}) {

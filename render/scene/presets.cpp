@@ -111,7 +111,9 @@ std::vector<Figure> figures(View view, const sim::Model& model, const sim::Case&
         return {{{82, 0, 0}, turn, {apart, 0, 0}, 0.0f}, {{-82, 0, 0}, -turn, {-apart, 0, 0}, 0.0f}};
     }
     if (view == View::whole && two_figures(viewport)) {
-        return {{{0, 0, 0}, 0.0f, {0, 0, 0}, -290.0f}, {{0, 0, 0}, 180.0f, {0, 0, 0}, 290.0f}};
+        // the lesion's side outwards in both, so that no leader has to cross the other leg
+        const float front = side_sign(c) * 290.0f;
+        return {{{0, 0, 0}, 0.0f, {0, 0, 0}, front}, {{0, 0, 0}, 180.0f, {0, 0, 0}, -front}};
     }
     return {Figure{}};
 }

@@ -193,7 +193,8 @@ TEST_CASE("the quick picture shows the same patient as the full one", "[picture]
         CAPTURE(static_cast<int>(view));
         const auto picture =
             studio.patient.picture(herniated(Level::L4_L5, Side::right, 0.7), 90, options(view, kSmall));
-        CHECK(mean_difference(studio.quick(picture, kSmall), studio.still(picture, kSmall)) < 24.0);  // no shadows, no ink
+        CHECK(mean_difference(studio.quick(picture, kSmall), studio.still(picture, kSmall)) <
+              24.0);  // no shadows, no ink
     }
 }
 
