@@ -43,6 +43,17 @@ ImFont* add(const std::string& bytes, float px, const ImWchar* ranges)
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), px, &config);
 }
 
+// The font's curly quotes are as wide as a Chinese character, which tears English words apart.
+void narrow_quotes(ImFontAtlas& atlas)
+{
+    for (ImFont* font : atlas.Fonts) {
+        font->AddRemapChar(0x2018, '\'');
+        font->AddRemapChar(0x2019, '\'');
+        font->AddRemapChar(0x201C, '"');
+        font->AddRemapChar(0x201D, '"');
+    }
+}
+
 }  // namespace
 
 Fonts build_fonts(const scenarios::Assets& assets, scenarios::Language language, float scale)
@@ -83,6 +94,9 @@ Fonts build_fonts(const scenarios::Assets& assets, scenarios::Language language,
     // Stock widgets write in body, regular.
     ImGui::GetIO().FontDefault = fonts.type(Role::body, false).font;
     atlas.Build();
+    if (!chinese) {
+        narrow_quotes(atlas);
+    }
     return fonts;
 }
 
