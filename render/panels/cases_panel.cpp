@@ -1,6 +1,7 @@
 #include "render/panels/cases_panel.h"
 
 #include "render/panels/signs_panel.h"
+#include "render/panels/viewchip_panel.h"
 #include "render/widgets_button.h"
 #include "render/widgets_chip.h"
 
@@ -93,8 +94,12 @@ bool draw_row(Flow& flow, const Scenario& scenario, std::size_t number, const Be
     const float side = std::max(badge_width(ui, score, false), text_width(ui, small, count)) + ui.px(40);
     const float left = pad * 2.0f + disc;
     const float width = flow.width() - left - side;
-    const float text_px = paragraph_height(ui, width, title, scenario.title.in(ui.language)) +
-                          paragraph_height(ui, width, who, scenario.who.in(ui.language)) +
+    const std::string& name = scenario.title.in(ui.language);
+    const float beside = text_width(ui, title, name) + ui.px(12);
+    const float who_width = text_width(ui, who, scenario.who.in(ui.language));
+    const bool one_line = beside + who_width <= width;  // the patient stands beside the title where there is room
+    const float text_px = paragraph_height(ui, width, title, name) +
+                          (one_line ? 0.0f : paragraph_height(ui, width, who, scenario.who.in(ui.language))) +
                           paragraph_height(ui, width, goal, scenario.goal.in(ui.language));
     const Area box = flow.strip(std::max(least_px, text_px + ui.px(20)));
     if (!flow.drawing()) {
@@ -110,8 +115,13 @@ bool draw_row(Flow& flow, const Scenario& scenario, std::size_t number, const Be
     text_in(ui, {{centre.x - disc * 0.5f, centre.y - disc * 0.5f}, {centre.x + disc * 0.5f, centre.y + disc * 0.5f}},
             {Role::body, true, c.ink}, std::to_string(number), Align::centre);
     float y = box.min.y + (box.height() - text_px) * 0.5f;
-    y += paragraph(ui, {box.min.x + left, y}, width, title, scenario.title.in(ui.language));
-    y += paragraph(ui, {box.min.x + left, y}, width, who, scenario.who.in(ui.language));
+    const float title_px = paragraph(ui, {box.min.x + left, y}, width, title, name);
+    if (one_line) {
+        text_in(ui, area_at(box.min.x + left + beside, y + ui.px(1), who_width + 1.0f, title_px), who,
+                scenario.who.in(ui.language));
+    }
+    y += title_px;
+    y += one_line ? 0.0f : paragraph(ui, {box.min.x + left, y}, width, who, scenario.who.in(ui.language));
     paragraph(ui, {box.min.x + left, y}, width, goal, scenario.goal.in(ui.language));
 
     const float right = box.max.x - ui.px(36);
@@ -137,7 +147,7 @@ void draw_list(const View& view, const PanelContext& context, std::span<const Sc
     const float gap = 8.0f;
     const auto count = static_cast<float>(std::max<std::size_t>(1, scenarios.size()));
     const float share = (inner.height() - ui.px(gap) * (count - 1.0f)) / count;
-    const float least = std::clamp(std::floor(share), ui.px(72), ui.px(124));
+    const float least = std::clamp(std::floor(share), ui.px(60), ui.px(124));
     scrolled(ui, "list", inner, state.list, [&](Flow& flow) {
         if (scenarios.empty()) {
             flow.text({Role::body, false, ui.colours.ink2}, ui.words("cases.list.empty"));
@@ -180,7 +190,7 @@ Layout fitted_to_story(Ui& ui, const Layout& layout, const View& view)
             std::round(fitted.case_findings.max.y - signs_height(ui, layout.width == Width::compact));
     }
     const float bottom = signs ? fitted.case_findings.min.y - margin : layout.question.max.y;
-    const float chip = layout.case_view_chip.size().y;
+    const float chip = view_chip_height(ui, layout.case_view_chip.size().x, layout.case_view_chip.size().y);
     fitted.case_view_chip.max.y = bottom;
     fitted.case_view_chip.min.y = bottom - chip;
     fitted.free = {{layout.story.min.x, fitted.story.max.y + margin},

@@ -121,6 +121,17 @@ glm::vec2 size_of(const Ui& ui, const Words& words)
     return {std::ceil(width), ui.px(kHeight)};
 }
 
+// In a narrow picture a box must not lie on what it names: then it gives up its value, then its chip.
+void shrink_to(float room_px, const Ui& ui, Words& words)
+{
+    if (size_of(ui, words).x > room_px) {
+        words.value.clear();
+    }
+    if (size_of(ui, words).x > room_px) {
+        words.chip.reset();
+    }
+}
+
 void draw_leader(const Ui& ui, const Label& label)
 {
     const ImVec2 points[] = {
@@ -138,8 +149,9 @@ void draw_leader(const Ui& ui, const Label& label)
     }
 }
 
-void draw_box(const Ui& ui, const Area& box, const Words& words, bool selected)
+void draw_box(const Ui& ui, const Area& box, Words words, bool selected)
 {
+    shrink_to(box.width() + 1.0f, ui, words);  // as it was measured
     rounded_box(ui, box, ui.colours.panel, ui.colours.ink, ui.px(8),
                 std::max(1.0f, (selected ? 2.5f : 1.5f) * ui.scale));
     float x = box.min.x + ui.px(kPad);
@@ -162,9 +174,7 @@ std::vector<Label> placed_labels(const View& view, const PanelContext& context,
 {
     const Ui& ui = context.ui;
     std::vector<LabelCandidate> sized(candidates.begin(), candidates.end());
-    for (LabelCandidate& candidate : sized) {
-        candidate.size = size_of(ui, words_of(view, context, candidate));
-    }
+    const scene::Rect& free = context.layout.free;
     scene::LabelStyle style;
     style.margin_px = ui.px(4);
     style.gap_px = ui.px(8);
@@ -172,6 +182,16 @@ std::vector<Label> placed_labels(const View& view, const PanelContext& context,
     // two columns of boxes must leave the structures between them in sight
     const float widest = context.layout.free.size().x * 0.42f;
     const bool hidden = answer_is_hidden(view);
+    const float beside = style.margin_px + style.elbow_px * 2.0f;
+    for (LabelCandidate& candidate : sized) {
+        Words words = words_of(view, context, candidate);
+        const float edge = std::min(candidate.anchor.x - free.min.x, free.max.x - candidate.anchor.x);
+        shrink_to(std::min(widest, edge - beside), ui, words);
+        candidate.size = size_of(ui, words);
+        if (candidate.size.x > edge - beside) {
+            candidate.size.x = widest + 1.0f;  // no room at all
+        }
+    }
     std::erase_if(sized, [&](const LabelCandidate& c) {
         return c.size.x > widest || (hidden && (c.kind == LabelKind::herniation || !is_lit(view, c)));
     });

@@ -45,7 +45,7 @@ void draw_movement(const View& view, const PanelContext& context, const Area& ro
     const bool normal = grade == sim::Mrc::g5;
     const float middle = row.centre().y;
     float name_x = row.min.x;
-    if (names_roots(view)) {
+    if (names_roots(view) && context.layout.width != Width::compact) {
         root_chip(ui, {row.min.x, std::round(middle - ui.px(kRootChipHeight) * 0.5f)},
                   leading_root(context.tables.model, movement));
         name_x += ui.px(kRootChipWidth + 10);
