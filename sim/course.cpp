@@ -158,9 +158,7 @@ private:
         root.demyelinating_block = towards(root.demyelinating_block, target, step_day,
                                            target > root.demyelinating_block ? m.slow_on_day : m.slow_off_day);
         root.inflammation = towards(root.inflammation, 0.0, step_day, model_.inhibition.inflammation_day);
-        if (pressure_mmHg < m.loss_threshold_mmHg) {
-            root.growing_day += step_day;
-        }
+        root.growing_day += regrowth_speed_fraction(m, pressure_mmHg) * step_day;
     }
 
     void move_volume(Supply& state, double day, double step_day) const

@@ -64,6 +64,7 @@ struct NerveModel {
     double loss_scale_mmHg = 0;
     double loss_power = 0;
     double loss_inflammation_gain = 0;
+    double regrowth_free_below_mmHg = 0;  // axonal transport is untouched below it
     double regrowth_mm_per_day = 0;
     double regrowth_success_fraction = 0;
     double regrowth_success_day = 0;  // decay of the success with the time that the stump waits
@@ -87,6 +88,7 @@ inline constexpr std::array kNerveModel{
     Constant<NerveModel>{"loss_scale_mmHg",           &NerveModel::loss_scale_mmHg,             1.0, 300.0},
     Constant<NerveModel>{"loss_power",                &NerveModel::loss_power,                  0.5,   4.0},
     Constant<NerveModel>{"loss_inflammation_gain",    &NerveModel::loss_inflammation_gain,      0.0,   3.0},
+    Constant<NerveModel>{"regrowth_free_below_mmHg",  &NerveModel::regrowth_free_below_mmHg,    0.0, 100.0},
     Constant<NerveModel>{"regrowth_mm_per_day",       &NerveModel::regrowth_mm_per_day,         0.2,   5.0},
     Constant<NerveModel>{"regrowth_success_fraction", &NerveModel::regrowth_success_fraction,   0.0,   1.0},
     Constant<NerveModel>{"regrowth_success_day",      &NerveModel::regrowth_success_day,       30.0, 2000.0},

@@ -39,6 +39,12 @@ double tension_block_target(const NerveModel& m, double tension, double contact)
     return m.tension_block_max * tension * contact;
 }
 
+double regrowth_speed_fraction(const NerveModel& m, double pressure_mmHg)
+{
+    const double span = m.loss_threshold_mmHg - m.regrowth_free_below_mmHg;
+    return std::clamp((m.loss_threshold_mmHg - pressure_mmHg) / span, 0.0, 1.0);
+}
+
 double regrown_fraction(const NerveModel& m, double growing_day, double distance_mm)
 {
     const double arrival_day = distance_mm / m.regrowth_mm_per_day;

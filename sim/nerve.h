@@ -30,6 +30,10 @@ namespace l5s1::sim {
 // Block of a root stretched steadily: 0..tension_block_max.
 [[nodiscard]] double tension_block_target(const NerveModel& m, double tension, double contact);
 
+// How fast axons grow past a root under pressure: fully while it leaves axonal transport alone, not at all above the
+// threshold of axon loss, in proportion between.
+[[nodiscard]] double regrowth_speed_fraction(const NerveModel& m, double pressure_mmHg);
+
 // Share of the lost axons that have arrived at a muscle `distance_mm` away after growing_day free days.
 [[nodiscard]] double regrown_fraction(const NerveModel& m, double growing_day, double distance_mm);
 

@@ -1,0 +1,80 @@
+// No file includes what lies above it. To loosen a rule, change the table in a commit of its own and say why.
+
+#include "tests/support/catch.h"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Rule {
+    std::string room;                  // prefix of the including file
+    std::vector<std::string> allowed;  // prefixes of our own headers
+    std::vector<std::string> banned;   // libraries that have no business here
+};
+
+const std::vector<Rule> kRules{
+    {"sim/", {"sim/"}, {"imgui", "glad", "GLFW", "glm/", "toml++", "nlohmann", "CLI/", "<chrono>", "<random>", "<fstream>", "<thread>", "<ctime>"}},
+    {"scenarios/session", {"sim/", "scenarios/"}, {"toml++", "nlohmann", "CLI/", "<fstream>"}},
+    {"scenarios/quiz", {"sim/", "scenarios/"}, {"toml++", "nlohmann", "CLI/", "<fstream>"}},
+    {"scenarios/", {"sim/", "scenarios/"}, {"imgui", "glad", "GLFW", "glm/", "<chrono>", "<random>"}},
+    {"render/anatomy/", {"sim/", "scenarios/", "render/anatomy/"}, {"imgui", "glad", "GLFW", "<chrono>", "<random>"}},
+    {"render/scene/", {"sim/", "scenarios/", "render/anatomy/", "render/scene/"}, {"imgui", "glad", "GLFW", "<chrono>", "<random>"}},
+    {"render/gl/", {"sim/", "scenarios/", "render/anatomy/", "render/scene/", "render/gl/"}, {"imgui", "GLFW", "<random>"}},
+    {"render/panels/", {"sim/", "scenarios/", "render/scene/", "render/panels/", "render/widgets", "render/theme", "render/plot", "render/fonts", "render/layout", "render/imgui_compat"}, {"glad", "GLFW", "<chrono>", "<random>", "<fstream>"}},
+};
+
+std::vector<std::string> broken_rules()
+{
+    std::vector<std::string> broken;
+    const fs::path root = L5S1_SOURCE_DIR;
+    for (const char* top : {"sim", "scenarios", "render"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
+            const std::string extension = entry.path().extension().string();
+            if (extension != ".h" && extension != ".cpp") {
+                continue;
+            }
+            const std::string name = fs::relative(entry.path(), root).generic_string();
+            std::ifstream in(entry.path());
+            int number = 0;
+            for (std::string line; std::getline(in, line);) {
+                ++number;
+                if (!line.starts_with("#include ")) {
+                    continue;
+                }
+                for (const Rule& rule : kRules) {
+                    if (!name.starts_with(rule.room)) {
+                        continue;
+                    }
+                    const std::string what = line.substr(9);
+                    bool ours = false;
+                    for (const char* room : {"sim/", "scenarios/", "render/"}) {
+                        ours = ours || what.starts_with(std::string("\"") + room);
+                    }
+                    bool allowed = !ours;
+                    for (const std::string& prefix : rule.allowed) {
+                        allowed = allowed || what.starts_with("\"" + prefix);
+                    }
+                    for (const std::string& library : rule.banned) {
+                        allowed = allowed && what.find(library) == std::string::npos;
+                    }
+                    if (!allowed) {
+                        broken.push_back(name + ":" + std::to_string(number) + ": " + what);
+                    }
+                }
+            }
+        }
+    }
+    return broken;
+}
+
+}  // namespace
+
+TEST_CASE("no file includes what lies above it", "[house][layers]")
+{
+    CHECK(broken_rules() == std::vector<std::string>{});
+}
