@@ -60,6 +60,9 @@ Found MeshSet::find(std::string_view name, sim::Side side, int level_of_detail) 
     const GpuMesh* best = nullptr;
     bool exact = false;
     for (const auto& [detail, mesh] : entry->second.meshes) {
+        if (mesh.tissue == anatomy::Tissue::bone_cut) {
+            level_of_detail = 0;  // a sawn face needs its own points: it is what the picture is about
+        }
         if (fits(mesh.laterality, side) && (!best || (detail == level_of_detail && !exact))) {
             best = &mesh;
             exact = detail == level_of_detail;
