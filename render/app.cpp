@@ -183,7 +183,8 @@ private:
         const Frame::Now now{{static_cast<float>(size.width), static_cast<float>(size.height)},
                              size.content_scale,
                              now_s,
-                             !flags_.still && pacer_.pulses(now_s)};
+                             !flags_.still && pacer_.pulses(now_s),
+                             pacer_.may_refine(now_s)};
         if (frame_.prepare(view, now)) {
             Gui::upload_fonts();
         }

@@ -65,7 +65,8 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
     draw_panels(view, context, out);
     dragging_ = holds_a_control(out);
 
-    const Stage::Moment moment{{now.size_px, layout.free}, now.time_s, now.pulses, dragging_, ui.px(kLabelWidth)};
+    const Stage::Moment moment{{now.size_px, layout.free}, now.time_s, now.pulses, dragging_, now.rested,
+                               ui.px(kLabelWidth)};
     handle_picture(view, layout, moment, out);
     stage_.show(view, moment);
     draw_labels(view, context, out);
@@ -118,8 +119,7 @@ void Frame::handle_picture(const scenarios::View& view, const Layout& layout, co
 
 void Frame::draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
 {
-    const auto candidates = stage_.names();
-    draw_labels_panel(view, context, placed_labels(view, context, candidates), out);
+    draw_labels_panel(view, context, placed_labels(view, context, stage_.names()), out);
 }
 
 void Frame::draw_problem(const PanelContext& context) const

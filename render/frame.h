@@ -29,6 +29,7 @@ public:
         float desktop_scale = 1.0f;
         double time_s = 0.0;
         bool pulses = true;
+        bool rested = true;  // no hand moves: slow things may be done
     };
     // Returns whether the font atlas was built anew (before Dear ImGui 1.92 its texture must be uploaded again).
     bool prepare(const scenarios::View& view, const Now& now);

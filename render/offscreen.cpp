@@ -78,7 +78,7 @@ void draw_caption(Ui& ui, const Layout& layout, const scenarios::View& view)
     ui.list = nullptr;
 }
 
-void draw_names(const ProgramData& data, const scenarios::View& view, const Layout& layout, const Stage& stage,
+void draw_names(const ProgramData& data, const scenarios::View& view, const Layout& layout, Stage& stage,
                 const PictureRequest& request)
 {
     OffscreenGui gui(request.size_px);

@@ -86,9 +86,11 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
     }
     camera_.follow(preset, view.preset_serial, framed, moment.time_s);
     options_.camera = camera_.camera(framed, moment.time_s);
+    const bool turned = *options_.camera != picture_.camera;
     viewport_ = framed;
     picture_ = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
-    moving_ = camera_.moving(moment.time_s) || view.moving || moment.dragging;
+    moving_ = turned || camera_.moving(moment.time_s) || view.moving || moment.dragging;
+    rested_ = moment.rested && !moving_;
 }
 
 void Stage::take_shape()
@@ -135,9 +137,16 @@ void Stage::paint(const gl::Target& target, bool may_refine)
     canvas_.copy_to(target);
 }
 
-std::vector<scene::LabelCandidate> Stage::names() const
+const std::vector<scene::LabelCandidate>& Stage::names()
 {
-    return scene::label_candidates(catalogue_, picture_, set_, findings_, options_);
+    if (rested_ && !scene::same_still(picture_, named_)) {
+        names_ = scene::label_candidates(catalogue_, picture_, set_, findings_, options_);
+        named_ = picture_;
+    } else if (picture_.camera != named_.camera) {
+        names_.clear();
+        named_ = {};
+    }
+    return names_;
 }
 
 std::string Stage::selectable_at(glm::vec2 pixel) const

@@ -34,6 +34,7 @@ public:
         double time_s = 0.0;  // of the camera's moves
         bool pulses = true;
         bool dragging = false;  // a control is being dragged: shapes may be coarse
+        bool rested = true;     // the hand rests: there is time to look for what deserves a name
         float label_px = 0.0f;  // width of a usual label, for which a narrow picture makes room
     };
     void show(const scenarios::View& view, const Moment& moment);
@@ -49,7 +50,9 @@ public:
     // Waits for the herniation's shape: for pictures that are drawn once.
     void finish_shape();
 
-    [[nodiscard]] std::vector<scene::LabelCandidate> names() const;
+    // What deserves a name. Finding out takes many rays, so it is done when the hand rests; until then the old names
+    // stay where they are, or none are shown while the camera turns.
+    [[nodiscard]] const std::vector<scene::LabelCandidate>& names();
     // What lies under a pixel and can be chosen; empty: nothing.
     [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
     // One line when the picture cannot be drawn.
@@ -73,6 +76,9 @@ private:
     sim::Case set_;
     sim::Findings findings_;
     std::optional<glm::vec3> press_mm_;
+    std::vector<scene::LabelCandidate> names_;
+    scene::Picture named_;  // the picture that names_ belongs to
+    bool rested_ = true;
     bool moving_ = true;
     bool shape_changed_ = true;  // since the picture was painted
     bool nothing_painted_ = true;
