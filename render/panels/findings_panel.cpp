@@ -48,7 +48,7 @@ float height(const Room& r)
     return kTitle + motor + rule + reflexes + rule + sensation + rule + function + rule + signs;
 }
 
-Room fitted(float available, std::size_t abnormal, Width width, bool normal)
+Room fitted(float available, std::size_t abnormal, Width width, bool normal, bool numb)
 {
     Room r;
     r.rows = std::max(r.rows, abnormal);
@@ -64,7 +64,7 @@ Room fitted(float available, std::size_t abnormal, Width width, bool normal)
     shed([&] { r.stairs = false; });
     shed([&] { r.row = 34, r.gap = 11; });
     shed([&] { r.row = 32, r.gap = 9, r.function = 27; });
-    shed([&] { r.sensation_head = false; });
+    shed([&] { r.sensation_head = numb; });  // one line holds two roots, more need the strip with its head
     shed([&] { r.tiles = false; });
     shed([&] { r.second_signs = false; });
     shed([&] { r.heads = false; });
@@ -154,12 +154,15 @@ float draw_title(Pen& p, float y, bool normal)
     const std::string posture = p.view.moment.bend_s >= 0.0
                                     ? ui.words("posture_now.bending")
                                     : ui.words("posture_now." + std::string(sim::id(p.view.moment.posture)));
-    const std::string when =
-        ui.format("findings.when", {std::to_string(static_cast<int>(std::lround(p.view.findings.day))), posture});
+    const std::string day = std::to_string(static_cast<int>(std::lround(p.view.findings.day)));
     const float left = name.max.x + ui.px(10);
-    if (right - left > ui.px(64)) {
-        text_in(ui, {{left, row.min.y + ui.px(2)}, {right, row.max.y + ui.px(2)}}, {Role::small, false, p.c().ink2},
-                when);
+    const Ink quiet{Role::small, false, p.c().ink2};
+    for (const std::string& when :
+         {ui.format("findings.when", {day, posture}), ui.format("findings.when_day", {day})}) {
+        if (text_width(ui, quiet, when) <= right - left) {
+            text_in(ui, {{left, row.min.y + ui.px(2)}, {right, row.max.y + ui.px(2)}}, quiet, when);
+            break;
+        }
     }
     float used = ui.px(kTitle);
     if (normal) {
@@ -390,17 +393,11 @@ float draw_sensation(Pen& p, float y)
 {
     Ui& ui = p.ui();
     const auto& dermatomes = p.view.findings.dermatomes[sim::index(p.side)];
-    const auto lost = std::count_if(dermatomes.begin(), dermatomes.end(), [](const sim::DermatomeFinding& d) {
-        return sensation_grade(d.pinprick_fraction) != sim::Mrc::g5;
-    });
-    if (!p.room.sensation_head && lost <= 2) {
+    if (!p.room.sensation_head) {
         draw_sensation_line(p, p.row(y, ui.px(kSensation)));
         return ui.px(kSensation);
     }
-    const float head_h = p.room.sensation_head ? ui.px(kHead) : 0.0f;
-    if (p.room.sensation_head) {
-        head(p, y, ui.format("findings.sensation", {side_words(ui, p.side)}), ui.words("findings.pinprick"));
-    }
+    head(p, y, ui.format("findings.sensation", {side_words(ui, p.side)}), ui.words("findings.pinprick"));
     // what is lost carries a figure, so it takes more room
     std::array<float, sim::kCount<sim::Root>> weight{};
     float sum = 0.0f;
@@ -412,12 +409,13 @@ float draw_sensation(Pen& p, float y)
     const float room = p.x1 - p.x0 - gap * static_cast<float>(weight.size() - 1);
     float x = p.x0;
     for (std::size_t i = 0; i < weight.size(); ++i) {
-        const Area box = area_at(std::round(x), y + head_h, std::round(room * weight[i] / sum), ui.px(kSensation));
+        const Area box =
+            area_at(std::round(x), y + ui.px(kHead), std::round(room * weight[i] / sum), ui.px(kSensation));
         x += room * weight[i] / sum + gap;
         explain_dermatome(p, box, i);
         sensation_cell(ui, box, static_cast<sim::Root>(i), dermatomes[i].pinprick_fraction);
     }
-    return head_h + ui.px(kSensation);
+    return ui.px(kHead + kSensation);
 }
 
 struct FunctionRow {
@@ -495,6 +493,15 @@ float draw_function(Pen& p, float y)
         p.explain(hit, row, {data.name, std::nullopt, data.tells, source_line(ui, p.context.tables, data.source)});
     }
     return top - y;
+}
+
+// More roots have lost sensation than one line can name.
+bool many_numb(const sim::Findings& findings, sim::Side side)
+{
+    const auto& all = findings.dermatomes[sim::index(side)];
+    return std::count_if(all.begin(), all.end(), [](const sim::DermatomeFinding& d) {
+               return sensation_grade(d.pinprick_fraction) != sim::Mrc::g5;
+           }) > 2;
 }
 
 struct Sign {
@@ -672,17 +679,10 @@ void draw_findings_panel(const scenarios::View& view, const PanelContext& contex
     const auto abnormal = static_cast<std::size_t>(
         std::count_if(rows.begin(), rows.end(), [](const MotorRow& r) { return r.abnormal(); }));
     const bool normal = all_normal(view.findings);
-    const Room room = fitted((panel.height() - 2 * pad_y) / ui.scale, abnormal, context.layout.width, normal);
-    Pen p{view,
-          context,
-          out,
-          state,
-          room,
-          panel,
-          panel.min.x + ui.px(16),
-          panel.max.x - ui.px(16),
-          spoken_side(view),
-          std::nullopt};
+    const sim::Side side = spoken_side(view);
+    const Room room = fitted((panel.height() - 2 * pad_y) / ui.scale, abnormal, context.layout.width, normal,
+                             many_numb(view.findings, side));
+    Pen p{view, context, out, state, room, panel, panel.min.x + ui.px(16), panel.max.x - ui.px(16), side, std::nullopt};
     p.room.bars = p.room.bars && names_fit_beside_bars(p, rows);
     begin_panel(ui, "findings", panel);
     float y = panel.min.y + pad_y;

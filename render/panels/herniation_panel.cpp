@@ -154,7 +154,7 @@ float part_height(RailPart part, const scenarios::View& view)
         case RailPart::severity:
             return 28 + 52 + 56 + 22;
         case RailPart::patient:
-            return view.set.other == sim::OtherDisease::none ? 500 : 528;
+            return view.set.other == sim::OtherDisease::none ? 456 : 486;
         case RailPart::posture:
             break;
     }
