@@ -1,0 +1,117 @@
+#pragma once
+// cases_bench.h: the app's frame in miniature for Cases: draw a view, apply what the drawing and the keys asked for.
+
+#include "render/panels/cases_panel.h"
+#include "render/panels/keyboard.h"
+#include "render/panels/viewchip_panel.h"
+#include "scenarios/catalogue.h"
+#include "tests/support/headless_gui.h"
+
+namespace l5s1::tests {
+
+inline const scenarios::Catalogue& catalogue()
+{
+    static const scenarios::Catalogue loaded = scenarios::load_catalogue(scenarios::Assets{});
+    return loaded;
+}
+
+struct CasesBench {
+    glm::vec2 size;
+    HeadlessGui gui;
+    scenarios::Session session{std::make_shared<const sim::Model>(model()), catalogue().scenarios};
+    render::CasesPanelState state;
+    render::ViewChipState chip;
+    render::Focus no_focus;
+    render::Layout layout;
+
+    explicit CasesBench(scenarios::Language language, float width = 1920, float height = 1080)
+        : size(width, height), gui(language, width, height)
+    {
+        CHECK_FALSE(session.apply(scenarios::SetLanguage{language}));
+        CHECK_FALSE(session.apply(scenarios::SetMode{scenarios::Mode::cases}));
+    }
+
+    scenarios::Outbox step()
+    {
+        scenarios::Outbox out;
+        gui.frame([&](render::Ui& ui) {
+            const scenarios::View& view = session.view();
+            layout = render::fitted_to_story(ui, render::make_layout(size, 1.0, scenarios::Mode::cases), view);
+            const render::PanelContext context{ui, tables(), layout};
+            render::read_keyboard(view, ui.focus, out);
+            render::draw_cases_panel(view, context, {model(), catalogue().claims}, catalogue().scenarios, out, state);
+            render::draw_viewchip_panel(view, context, layout.case_view_chip, out, chip);
+        });
+        for (const scenarios::Command& command : out) {
+            CHECK_FALSE(session.apply(command));
+        }
+        return out;
+    }
+    void steps(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            step();
+        }
+    }
+    void click(ImVec2 at)
+    {
+        gui.move(at);
+        steps(2);
+        gui.press();
+        steps(2);
+        gui.release();
+        steps(2);
+    }
+    void type(const char* characters)
+    {
+        ImGui::GetIO().AddInputCharactersUTF8(characters);
+        steps(2);
+    }
+    void press(ImGuiKey key)
+    {
+        gui.key(key, true);
+        steps(2);
+        gui.key(key, false);
+        steps(2);
+    }
+    // The middle of the first drawn text of a panel that begins like this; fails the test when there is none.
+    [[nodiscard]] ImVec2 at(std::string_view panel, std::string_view beginning) const
+    {
+        for (const render::TextMark& mark : gui.log()) {
+            if (mark.panel == panel && std::string_view(mark.text).starts_with(beginning)) {
+                return mark.area.centre();
+            }
+        }
+        FAIL("no \"" << beginning << "\" in " << panel);
+        return {};
+    }
+    [[nodiscard]] bool shows(std::string_view panel, std::string_view beginning) const
+    {
+        return std::any_of(gui.log().begin(), gui.log().end(), [&](const render::TextMark& mark) {
+            return mark.panel == panel && std::string_view(mark.text).starts_with(beginning);
+        });
+    }
+    [[nodiscard]] const std::string& words(std::string_view key) const
+    {
+        return strings().text(session.view().language, key);
+    }
+    [[nodiscard]] const scenarios::Quiz& quiz() const { return *session.view().quiz; }
+
+    void open(std::string_view id) { CHECK_FALSE(session.apply(scenarios::OpenScenario{std::string(id)})); }
+    // Letters of the right options, or of wrong ones.
+    [[nodiscard]] std::string letters(bool right) const
+    {
+        std::string all;
+        const auto& options = quiz().question().options;
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            if (options[i].right == right && (right || all.empty())) {
+                all += static_cast<char>('a' + i);
+            }
+        }
+        return all;
+    }
+};
+
+inline constexpr scenarios::Language kBothLanguages[] = {scenarios::Language::english, scenarios::Language::chinese};
+
+}  // namespace l5s1::tests
