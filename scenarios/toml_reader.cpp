@@ -15,6 +15,59 @@ bool has_control_character(std::string_view text)
     });
 }
 
+// The place after the string that begins at `at`; of an unfinished one, the end of its line or of the text.
+std::size_t after_string(std::string_view text, std::size_t at)
+{
+    const char quote = text[at];
+    const std::string triple(3, quote);
+    const bool long_string = text.substr(at, 3) == triple;
+    std::size_t i = at + (long_string ? 3 : 1);
+    while (i < text.size()) {
+        if (text[i] == '\\' && quote == '"') {
+            i += 2;
+        } else if (long_string ? text.substr(i, 3) == triple : text[i] == quote) {
+            i += long_string ? 3 : 1;
+            // two more quotes may belong to a long string
+            while (long_string && i < text.size() && text[i] == quote) {
+                ++i;
+            }
+            return i;
+        } else if (!long_string && text[i] == '\n') {
+            return i;
+        } else {
+            ++i;
+        }
+    }
+    return text.size();
+}
+
+// The line of the first character beyond ASCII that stands in no string and no comment, or 0. TOML allows none there,
+// but toml++ 3.3 runs into undefined behaviour on some; and typographic quotes are an author's commonest slip.
+int stray_character_line(std::string_view text)
+{
+    std::size_t i = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    const auto line = [&] {
+        return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(i), '\n'));
+    };
+    // A quote within a bare value begins no string for the parser.
+    const auto begins_string = [&] {
+        return (text[i] == '"' || text[i] == '\'') &&
+               (i == 0 || std::string_view(" \t\r\n=,[{").find(text[i - 1]) != std::string_view::npos);
+    };
+    while (i < text.size()) {
+        if (begins_string()) {
+            i = after_string(text, i);
+        } else if (text[i] == '#') {
+            i = std::min(text.find('\n', i), text.size());
+        } else if (static_cast<unsigned char>(text[i]) >= 0x80) {
+            return line();
+        } else {
+            ++i;
+        }
+    }
+    return 0;
+}
+
 std::string short_number(double value)
 {
     char buffer[32];
@@ -44,6 +97,10 @@ std::optional<toml::table> TomlReader::parse(std::string_view text, std::size_t 
     if (const auto at = text.find('\0'); at != std::string_view::npos) {
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
         fault(static_cast<int>(line), "syntax", "this is not a text file");
+        return std::nullopt;
+    }
+    if (const int line = stray_character_line(text)) {
+        fault(line, "syntax", "a letter or quote outside a text; texts stand in straight quotes: \"...\"");
         return std::nullopt;
     }
     try {

@@ -200,6 +200,19 @@ TEST_CASE("hostile text is refused and never crashes", "[scenarios][scenario]")
     }
 }
 
+TEST_CASE("typographic quotes are named where they stand", "[scenarios][scenario]")
+{
+    const std::string what = "syntax: a letter or quote outside a text; texts stand in straight quotes: \"...\"";
+    CHECK(only_fault(with(kGood, "\"Small\"", "“Small”")) == "small.toml:3: " + what);
+    CHECK(only_fault(with(kGood, "severity = 0.6", "severity = é")) == "small.toml:12: " + what);
+    CHECK(only_fault(with(kGood, "severity = 0.6", "严重 = 0.6")) == "small.toml:12: " + what);
+    // in comments and in every kind of string they are welcome
+    CHECK(faults_of("# “小” é\n" + with(kGood, "\"Small\"", "'“Sm\"all” é'")).empty());
+    CHECK(faults_of(with(kGood, "\"Small\"", "\"\\\"é\"")).empty());
+    CHECK(faults_of(with(kGood, "\"Small\"", "\"\"\"é \" é\"\"\"")).empty());
+    CHECK(faults_of("\xEF\xBB\xBF" + kGood).empty());
+}
+
 TEST_CASE("every cut of a sound file and every broken byte is survived", "[scenarios][scenario]")
 {
     for (std::size_t length = 0; length < kGood.size(); length += 7) {
