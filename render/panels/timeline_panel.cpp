@@ -337,13 +337,13 @@ void handle_event(Pen& p, const Hit& hit, std::size_t i)
             // the event keeps the hand although its place in the list may change
             const auto at = std::find(next.events.begin(), next.events.end(), moved);
             p.state.event = static_cast<std::size_t>(at - next.events.begin());
-            p.state.moving_event = true;
+            p.state.held_as = p.state.held_as.value_or(i);
             p.set(next, false);
         }
         return;
     }
-    if (hit.released && p.state.moving_event) {
-        p.state.moving_event = false;
+    if (hit.released && p.state.held_as) {
+        p.state.held_as.reset();
         p.set(set, true);
     } else if (hit.clicked || hit.released) {
         p.state.event = i;
@@ -406,8 +406,10 @@ void draw_lane(Pen& p)
         const ImVec2 centre{x_of(i), p.lane_y};
         name(centre.x, x_of(i + 1), ui.words("event." + std::string(sim::id(events[i].kind))));
         // the hand keeps hold of the marker by its place in the list while it is dragged
-        const std::string id =
-            p.state.moving_event && p.state.event == i ? "event_moving" : "event_" + std::to_string(i);
+        std::string id = "event_" + std::to_string(i);
+        if (p.state.held_as) {
+            id = p.state.event == i ? "event_" + std::to_string(*p.state.held_as) : "other_" + id;
+        }
         const Hit hit = hit_area(ui, id.c_str(), {{centre.x - r, centre.y - r}, {centre.x + r, centre.y + r}});
         draw_marker(p, centre, look.sign, look.harms, p.state.event == i || hit.hovered);
         if (hit.ring) {

@@ -11,9 +11,9 @@
 namespace l5s1::render {
 
 struct TimelinePanelState {
-    bool choosing_event = false;       // the list of events is open
-    std::optional<std::size_t> event;  // index in the case's events: under the hand, or chosen
-    bool moving_event = false;
+    bool choosing_event = false;         // the list of events is open
+    std::optional<std::size_t> event;    // index in the case's events: under the hand, or chosen
+    std::optional<std::size_t> held_as;  // index that it had when the hand took it: moving past another changes it
 };
 
 void draw_timeline_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out,
