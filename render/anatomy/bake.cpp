@@ -36,6 +36,8 @@ private:
     Mesh from_part(const Part& part, float voxel, float error, float cavity_mm) const;
     void add_vertebrae();
     void add_sawn_vertebrae();
+    void add_sawn_sacrum();
+    static void paint_marrow(Mesh& mesh, const Part& whole);
     void add_bones();
     void add_discs();
     void add_neural();
@@ -93,14 +95,35 @@ void Bakery::add_sawn_vertebrae()
         Mesh mesh = from_part(sawn_vertebra(v), kVertebraVoxel, kVertebraError, 1.2f);
         mesh.tissue = Tissue::bone_cut;
         mesh.group = Group::cut;
-        for (Vertex& vertex : mesh.vertices) {
-            // marrow where the uncut bone is deep: what is left round it is the cortex
-            const bool sawn = vertex.normal.z < -0.6f && vertex.position.z < saw_plane_z(v) + 0.8f;
-            vertex.mask = sawn ? 1.0f - smooth_step(-2.2f, -1.2f, whole.distance(vertex.position)) : 0.0f;
-        }
+        paint_marrow(mesh, whole);
         transform(mesh, s_.vertebra[i]);
         add(std::move(mesh));
     }
+}
+
+// Where a saw went the whole bone's depth shows marrow, and round it what is left is the cortex.
+void Bakery::paint_marrow(Mesh& mesh, const Part& whole)
+{
+    constexpr float kSurface_mm = 0.35f;  // the mesh may lie this far off the uncut surface
+    for (Vertex& v : mesh.vertices) {
+        const float depth = whole.distance(v.position);
+        v.mask = depth < -kSurface_mm ? 1.0f - smooth_step(-2.2f, -1.2f, depth) : 0.0f;
+    }
+}
+
+void Bakery::add_sawn_sacrum()
+{
+    const Bone& bone = bone_of(g_, "sacrum");
+    const Part whole = solid(bone, g_, s_);
+    Part open = whole;
+    open.name += "_cut";
+    open.subtract(std::make_shared<LoftSolid>(g_.sacral_window, vec3(0, 0, 1), 2.0f), 1.4f);
+    Mesh mesh = from_part(open, bone.voxel_mm, bone.simplify_mm, bone.cavity_mm);
+    paint_marrow(mesh, whole);
+    mesh.tissue = Tissue::bone_cut;
+    mesh.group = Group::cut;
+    transform(mesh, frame_of(bone, s_));
+    add(std::move(mesh));
 }
 
 void Bakery::add_bones()
@@ -188,7 +211,8 @@ void Bakery::shade()
 {
     shade_group({Group::lumbar, Group::sacrum, Group::disc}, {Group::lumbar, Group::sacrum, Group::disc},
                 {96, 18.0f, 0.25f, 2});
-    shade_group({Group::lumbar, Group::sacrum, Group::disc, Group::root}, {Group::root}, {64, 9.0f, 0.6f, 6});
+    shade_group({Group::lumbar, Group::sacrum, Group::disc, Group::dura, Group::root}, {Group::dura, Group::root},
+                {64, 9.0f, 0.6f, 6});
     shade_group({Group::cut, Group::disc}, {Group::cut}, {64, 14.0f, 0.25f, 2});
     shade_group({Group::pelvis, Group::limb_bone}, {Group::pelvis, Group::limb_bone}, {96, 26.0f, 0.25f, 2});
     shade_group({Group::muscle, Group::pelvis, Group::limb_bone}, {Group::muscle}, {48, 14.0f, 0.25f, 2});
@@ -207,6 +231,7 @@ void Bakery::add_moving_set()
             case Group::nerve:
                 error = 0.35f;
                 break;
+            case Group::dura:
             case Group::root:
                 error = 0.2f;
                 break;
@@ -233,6 +258,7 @@ Atlas Bakery::bake()
 {
     add_vertebrae();
     add_sawn_vertebrae();
+    add_sawn_sacrum();
     add_bones();
     add_discs();
     add_neural();

@@ -90,6 +90,9 @@ void read_sacrum(GeometryReader& r, const toml::table& file, Geometry& g)
                           r.pairs(*t, "bow_by_share_of_width"), r.pairs(*t, "bow_gain_by_depth"),
                           r.pairs(*t, "ala_top_depth_by_x"),    r.needed(*t, "tip_depth_mm", 50, 150)};
     }
+    if (const toml::table* t = r.table(file, "", "sacral_window")) {
+        g.sacral_window = r.knots(*t, "knots");
+    }
     if (const toml::table* t = r.table(file, "", "s1_articular_process")) {
         g.s1_facet_angle = r.needed(*t, "facet_angle_deg", 0, 90);
     }

@@ -157,6 +157,7 @@ struct Geometry {
     SacralEndplate sacral_endplate;
     SacralWedge sacral_wedge;
     float s1_facet_angle = 0;
+    std::vector<Knot> sacral_window;  // sawn out of the dorsal wall, sacrum's frame
     std::vector<Bone> bones;
     std::vector<MuscleShape> muscles;
     std::vector<AtrophyRow> atrophy;  // rising y

@@ -109,7 +109,7 @@ Mesh sac_mesh(const Geometry& g, const Stack& s, const NeuralGrid& grid)
     Mesh mesh = tube(sac_loft(g, s), grid.sac_along, grid.sac_around);
     mesh.name = "dural_sac";
     mesh.tissue = Tissue::dura;
-    mesh.group = Group::root;
+    mesh.group = Group::dura;
     return mesh;
 }
 

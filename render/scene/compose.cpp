@@ -177,8 +177,10 @@ private:
             }
         } else if (s.tissue == anatomy::Tissue::dura && case_.zone == sim::Zone::central && case_.severity > 0.0) {
             i.alpha = kSacAlpha;
-        } else if (s.group == Group::sacrum) {
-            i.cut = case_.level == sim::Level::L5_S1;
+        } else if (s.group == Group::sacrum && case_.level == sim::Level::L5_S1) {
+            if (const Structure* cut = sawn(catalogue_, s)) {
+                i.name = cut->name;
+            }
         }
     }
 

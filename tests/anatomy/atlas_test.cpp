@@ -129,7 +129,7 @@ TEST_CASE("the structures that views and labels name are there")
 {
     for (const char* name :
          {"vertebra_l1", "vertebra_l2", "vertebra_l3", "vertebra_l4", "vertebra_l5", "vertebra_l1_cut",
-          "vertebra_l2_cut", "vertebra_l3_cut", "vertebra_l4_cut", "vertebra_l5_cut", "sacrum", "coccyx", "disc_l1_l2",
+          "vertebra_l2_cut", "vertebra_l3_cut", "vertebra_l4_cut", "vertebra_l5_cut", "sacrum_cut", "sacrum", "coccyx", "disc_l1_l2",
           "disc_l2_l3", "disc_l3_l4", "disc_l4_l5", "disc_l5_s1", "dural_sac", "posterior_longitudinal_ligament"}) {
         INFO(name);
         CHECK(test::mesh(name).laterality == Laterality::midline);
