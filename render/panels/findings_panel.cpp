@@ -274,8 +274,10 @@ float draw_motor_foot(Pen& p, float y, const std::vector<MotorRow>& rows)
         const Area box{{row.min.x + width + ui.px(14), row.min.y}, row.max};
         const float w = std::min(box.width(), text_width(ui, ink, since));
         text_in(ui, box, ink, since, Align::right);
+        const bool worse = std::any_of(rows.begin(), rows.end(), [](const MotorRow& r) { return r.change < 0; });
         const float x = box.max.x - w - ui.px(9);
-        ui.list->AddRectFilled({x, row.centre().y - ui.px(6)}, {x + ui.px(4), row.centre().y + ui.px(6)}, p.c().warn);
+        ui.list->AddRectFilled({x, row.centre().y - ui.px(6)}, {x + ui.px(4), row.centre().y + ui.px(6)},
+                               worse ? p.c().warn : p.c().ok);
     }
     return ui.px(kFoot);
 }
@@ -308,7 +310,7 @@ void draw_reflex(Pen& p, const Area& box, sim::Reflex reflex)
     const Area value = value_in(ui, {{inner.min.x, half}, inner.max}, bold, plus(left.grade));
     value_in(ui, {{value.max.x + ui.px(4), half}, inner.max}, {Role::small, false, p.c().ink2},
              "/ " + plus(right.grade));
-    const bool chip_fits = ui.px(kRootChipWidth + 66) <= inner.width();
+    const bool chip_fits = ui.px(kRootChipWidth + 60) <= inner.width();
     if (tile && chip_fits) {
         const auto& share = p.context.tables.model.reflexes[sim::index(reflex)].root_share;
         const auto root = static_cast<sim::Root>(std::max_element(share.begin(), share.end()) - share.begin());

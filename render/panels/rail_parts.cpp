@@ -180,7 +180,7 @@ std::string part_value(const Ui& ui, const scenarios::View& view, RailPart part)
         case RailPart::zone:
             return zone_words(ui, set, true);
         case RailPart::type:
-            return ui.short_words(key("type", sim::id(set.type)));
+            return fitting(ui, {Role::small, true, 0}, key("type", sim::id(set.type)), ui.px(66));
         case RailPart::severity: {
             std::array<char, 16> text{};
             std::snprintf(text.data(), text.size(), "%.2f", set.severity);
