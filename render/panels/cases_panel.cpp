@@ -77,7 +77,8 @@ void draw_story(const View& view, const PanelContext& context)
 }
 
 // One case: number, title, patient, goal; questions and best score at the right. Returns whether it was clicked.
-bool draw_row(Flow& flow, const Scenario& scenario, std::size_t number, const Best* best, float least_px)
+bool draw_row(Flow& flow, const Scenario& scenario, std::size_t number, const Best* best, float least_px,
+              bool with_goal)
 {
     Ui& ui = flow.ui();
     const Palette& c = ui.colours;
@@ -100,8 +101,8 @@ bool draw_row(Flow& flow, const Scenario& scenario, std::size_t number, const Be
     const bool one_line = beside + who_width <= width;  // the patient stands beside the title where there is room
     const float text_px = paragraph_height(ui, width, title, name) +
                           (one_line ? 0.0f : paragraph_height(ui, width, who, scenario.who.in(ui.language))) +
-                          paragraph_height(ui, width, goal, scenario.goal.in(ui.language));
-    const Area box = flow.strip(std::max(least_px, text_px + ui.px(20)));
+                          (with_goal ? paragraph_height(ui, width, goal, scenario.goal.in(ui.language)) : 0.0f);
+    const Area box = flow.strip(std::max(least_px, text_px + ui.px(with_goal ? 20 : 10)));
     if (!flow.drawing()) {
         return false;
     }
@@ -122,7 +123,9 @@ bool draw_row(Flow& flow, const Scenario& scenario, std::size_t number, const Be
     }
     y += title_px;
     y += one_line ? 0.0f : paragraph(ui, {box.min.x + left, y}, width, who, scenario.who.in(ui.language));
-    paragraph(ui, {box.min.x + left, y}, width, goal, scenario.goal.in(ui.language));
+    if (with_goal) {
+        paragraph(ui, {box.min.x + left, y}, width, goal, scenario.goal.in(ui.language));
+    }
 
     const float right = box.max.x - ui.px(36);
     const float middle = box.centre().y;
@@ -155,7 +158,9 @@ void draw_list(const View& view, const PanelContext& context, std::span<const Sc
         for (std::size_t i = 0; i < scenarios.size(); ++i) {
             flow.gap(i > 0 ? gap : 0.0f);
             const auto best = state.best.find(scenarios[i].id);
-            if (draw_row(flow, scenarios[i], i + 1, best == state.best.end() ? nullptr : &best->second, least)) {
+            const bool with_goal = context.layout.width != Width::compact;  // the story card tells it later
+            if (draw_row(flow, scenarios[i], i + 1, best == state.best.end() ? nullptr : &best->second, least,
+                         with_goal)) {
                 out.emplace_back(scenarios::OpenScenario{scenarios[i].id});
             }
         }
