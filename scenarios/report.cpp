@@ -226,22 +226,22 @@ void side_rows(Page& page, const sim::Findings& f)
     page.heading("report.function");
     const auto& left = f.function[0];
     const auto& right = f.function[1];
-    page.row("function.tiptoe_hold", fixed(left.tiptoe_hold_s, 0) + " s", fixed(right.tiptoe_hold_s, 0) + " s",
+    page.row("report.tiptoe_hold", fixed(left.tiptoe_hold_s, 0) + " s", fixed(right.tiptoe_hold_s, 0) + " s",
              left.tiptoe_hold_s < 10.0 || right.tiptoe_hold_s < 10.0);
-    page.row("function.heel_rises", std::to_string(left.heel_rise_repetitions),
+    page.row("report.heel_rises", std::to_string(left.heel_rise_repetitions),
              std::to_string(right.heel_rise_repetitions),
              left.heel_rise_repetitions < left.normal_heel_rise_repetitions ||
                  right.heel_rise_repetitions < right.normal_heel_rise_repetitions);
-    page.row("function.heel_walk", page.word("ability", sim::id(left.heel_walk)),
+    page.row("report.heel_walk", page.word("ability", sim::id(left.heel_walk)),
              page.word("ability", sim::id(right.heel_walk)),
              left.heel_walk != sim::Ability::normal || right.heel_walk != sim::Ability::normal);
-    page.row("function.tiptoe_walk", page.word("ability", sim::id(left.tiptoe_walk)),
+    page.row("report.tiptoe_walk", page.word("ability", sim::id(left.tiptoe_walk)),
              page.word("ability", sim::id(right.tiptoe_walk)),
              left.tiptoe_walk != sim::Ability::normal || right.tiptoe_walk != sim::Ability::normal);
-    page.row("sign.straight_leg_raise", fixed(f.signs[0].straight_leg_raise_deg, 0) + "\u00b0",
+    page.row("report.straight_leg_raise", fixed(f.signs[0].straight_leg_raise_deg, 0) + "\u00b0",
              fixed(f.signs[1].straight_leg_raise_deg, 0) + "\u00b0",
              std::abs(f.signs[0].straight_leg_raise_deg - f.signs[1].straight_leg_raise_deg) > 10.0);
-    page.row("girth.calf", fixed(f.girth[0].calf_cm, 1) + " cm", fixed(f.girth[1].calf_cm, 1) + " cm",
+    page.row("report.calf", fixed(f.girth[0].calf_cm, 1) + " cm", fixed(f.girth[1].calf_cm, 1) + " cm",
              std::abs(f.girth[0].calf_cm - f.girth[1].calf_cm) > 0.5);
 }
 

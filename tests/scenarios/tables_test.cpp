@@ -100,7 +100,9 @@ TEST_CASE("every number says where it comes from, and an assumption says so", "[
         if (choice) {
             CHECK(p.kind == "assumed");
         }
-        assumed += p.kind == "assumed" ? 1 : 0;
+        if (p.kind == "assumed") {
+            ++assumed;
+        }
     }
     CHECK(assumed > 30);  // an honest model of this kind has many
 }
