@@ -111,13 +111,39 @@ void Bakery::paint_marrow(Mesh& mesh, const Part& whole)
     }
 }
 
+namespace {
+
+// All between the knots' half widths and behind their fronts, down to the last knot. A boxy loft would report distances
+// that are too long across its depth, and the nets would miss blocks.
+ShapePtr sacral_window(const std::vector<Knot>& knots)
+{
+    std::vector<vec2> half_width, front;
+    Box box;
+    for (const Knot& k : knots) {
+        half_width.emplace_back(-k.position.y, k.b_plus);
+        front.emplace_back(-k.position.y, k.position.z + k.n_plus);
+        box.add(k.position + vec3(k.b_plus, 0, k.n_plus));
+        box.add(k.position - vec3(k.b_plus, 0, k.n_minus));
+    }
+    const float bottom = knots.back().position.y;
+    return std::make_shared<Formula>(
+        [=](vec3 p) {
+            const float across = std::fabs(p.x) - table(half_width, -p.y);
+            const float deep = (p.z - table(front, -p.y)) * 0.95f;
+            return smooth_max(smooth_max(across, deep, 1.5f), bottom - p.y, 1.5f);
+        },
+        box);
+}
+
+}  // namespace
+
 void Bakery::add_sawn_sacrum()
 {
     const Bone& bone = bone_of(g_, "sacrum");
     const Part whole = solid(bone, g_, s_);
     Part open = whole;
     open.name += "_cut";
-    open.subtract(std::make_shared<LoftSolid>(g_.sacral_window, vec3(0, 0, 1), 2.0f), 1.4f);
+    open.subtract(sacral_window(g_.sacral_window), 1.4f);
     Mesh mesh = from_part(open, bone.voxel_mm, bone.simplify_mm, bone.cavity_mm);
     paint_marrow(mesh, whole);
     mesh.tissue = Tissue::bone_cut;
