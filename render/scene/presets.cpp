@@ -42,7 +42,9 @@ Camera spine_camera(const Catalogue& catalogue, const sim::Case& c, const Viewpo
     const glm::vec3 centre = disc ? disc->centre() : glm::vec3(0);
     const bool central = c.zone == sim::Zone::central;
     const float outside = c.zone == sim::Zone::extraforaminal ? 16.0f : central ? 0.0f : 7.0f;
-    const float turn = c.zone == sim::Zone::extraforaminal ? 38.0f : central ? 0.0f : 16.0f;
+    // into the sawn sacrum one looks more straightly, or its near wall hides the root
+    const float beside = c.level == sim::Level::L5_S1 ? 5.0f : 16.0f;
+    const float turn = c.zone == sim::Zone::extraforaminal ? 38.0f : central ? 0.0f : beside;
     camera.target = {side_sign(c) * outside, centre.y - 1.0f, centre.z - 20.0f};
     camera.yaw_deg = 180.0f - side_sign(c) * turn;
     camera.pitch_deg = 14.0f;
