@@ -1,5 +1,6 @@
 #include "render/panels/answer_parts.h"
 
+#include "render/panels/prose.h"
 #include "render/widgets_button.h"
 #include "render/widgets_chip.h"
 
@@ -167,6 +168,48 @@ std::string_view cell_key(scenarios::CellKind kind)
     return "cases.cell.normal";
 }
 
+// What a column of the table is called.
+std::string column_words(const Ui& ui, const Ink& ink, const std::string& finding, float width)
+{
+    if (finding.starts_with("dermatome.")) {
+        return ui.format("cases.column.dermatome", {finding.substr(finding.find('.') + 1)});
+    }
+    if (finding == "sign.straight_leg_raise") {
+        return ui.short_words("cases.signs.slr");
+    }
+    if (finding == "function.tiptoe_hold") {
+        return ui.words("cases.signs.tiptoe");
+    }
+    return fitting(ui, ink, finding, width);
+}
+
+std::string name_words(const Ui& ui, const scenarios::ContrastRow& row)
+{
+    const std::string& name = row.name.in(ui.language);
+    return row.is_this_patient ? ui.format("cases.question.this_patient", {name}) : name;
+}
+
+std::string cell_words(const Ui& ui, const scenarios::ContrastCell& cell)
+{
+    const std::string& words = ui.words(cell_key(cell.kind));
+    const bool bare = cell.kind == scenarios::CellKind::normal || cell.value.empty();
+    return bare ? words : words + " " + with_true_minus(cell.value);
+}
+
+// A cell's text, in as many lines as it needs, about the middle of its box.
+void draw_cell(const Ui& ui, const Area& box, const Ink& ink, const std::string& text, Align align)
+{
+    const Type& type = type_of(ui, ink);
+    push_font(type.font, type.px);
+    const auto lines = wrapped(text, box.width(), ui.language);
+    ImGui::PopFont();
+    float y = box.centre().y - type.line * static_cast<float>(lines.size()) * 0.5f;
+    for (const std::string_view line : lines) {
+        text_in(ui, {{box.min.x, y}, {box.max.x, y + type.line}}, ink, line, align);
+        y += type.line;
+    }
+}
+
 void draw_contrast_row(const Ui& ui, const Area& row, float name_width, const scenarios::ContrastRow& content)
 {
     const Palette& c = ui.colours;
@@ -174,22 +217,16 @@ void draw_contrast_row(const Ui& ui, const Area& row, float name_width, const sc
         rounded_box(ui, row, c.ok_bg, 0, ui.px(4), 0.0f);
     }
     const float pad = ui.px(10);
-    const std::string& name = content.name.in(ui.language);
-    text_in(ui, {{row.min.x + pad, row.min.y}, {row.min.x + name_width, row.max.y}},
-            {Role::small, content.is_this_patient, c.ink},
-            content.is_this_patient ? ui.format("cases.question.this_patient", {name}) : name);
+    draw_cell(ui, {{row.min.x + pad, row.min.y}, {row.min.x + name_width, row.max.y}},
+              {Role::small, content.is_this_patient, c.ink}, name_words(ui, content), Align::left);
     const float column =
         (row.width() - name_width) / static_cast<float>(std::max<std::size_t>(1, content.cells.size()));
     for (std::size_t i = 0; i < content.cells.size(); ++i) {
         const scenarios::ContrastCell& cell = content.cells[i];
         const bool normal = cell.kind == scenarios::CellKind::normal;
         const float x = row.min.x + name_width + column * static_cast<float>(i);
-        std::string words = ui.words(cell_key(cell.kind));
-        if (!normal && !cell.value.empty()) {
-            words += " " + with_true_minus(cell.value);
-        }
-        text_in(ui, {{x, row.min.y}, {x + column - ui.px(4), row.max.y}},
-                {Role::small, !normal, normal ? c.ink2 : c.warn}, words, Align::centre);
+        draw_cell(ui, {{x, row.min.y}, {x + column - ui.px(4), row.max.y}},
+                  {Role::small, !normal, normal ? c.ink2 : c.warn}, cell_words(ui, cell), Align::centre);
     }
 }
 
@@ -283,25 +320,38 @@ void draw_notes(Flow& flow, const Question& question, const Knowledge& knowledge
 void draw_contrast(Flow& flow, const scenarios::Contrast& contrast, std::span<const scenarios::ContrastRow> rows)
 {
     Ui& ui = flow.ui();
-    const float row_px = ui.px(32);
-    flow.gap(10);
-    const float name_width = flow.width() * 0.30f;
+    const float pad = ui.px(10);
+    const bool crowded = contrast.findings.size() >= 5 && flow.width() < ui.px(700);
+    const float name_width = flow.width() * (crowded ? 0.22f : 0.30f);
     const float column =
         (flow.width() - name_width) / static_cast<float>(std::max<std::size_t>(1, contrast.findings.size()));
-    const Ink head{Role::small, true, ui.colours.ink2};
-    const Area top = flow.strip(row_px);
+    const float cell = column - ui.px(4);
+    const Ink head{crowded ? Role::note : Role::small, !crowded, ui.colours.ink2};
+    const auto row_height = [&](float text_px) { return std::max(ui.px(32), text_px + ui.px(10)); };
+
+    float head_px = paragraph_height(ui, name_width - pad, head, ui.words("cases.question.contrast"));
+    for (const std::string& finding : contrast.findings) {
+        head_px = std::max(head_px, paragraph_height(ui, cell, head, column_words(ui, head, finding, cell)));
+    }
+    flow.gap(10);
+    const Area top = flow.strip(row_height(head_px));
     if (flow.drawing()) {
-        text_in(ui, {{top.min.x + ui.px(10), top.min.y}, {top.min.x + name_width, top.max.y}}, head,
-                ui.words("cases.question.contrast"));
+        draw_cell(ui, {{top.min.x + pad, top.min.y}, {top.min.x + name_width, top.max.y}}, head,
+                  ui.words("cases.question.contrast"), Align::left);
         for (std::size_t i = 0; i < contrast.findings.size(); ++i) {
             const float x = top.min.x + name_width + column * static_cast<float>(i);
-            text_in(ui, {{x, top.min.y}, {x + column - ui.px(4), top.max.y}}, head,
-                    fitting(ui, head, contrast.findings[i], column - ui.px(4)), Align::centre);
+            draw_cell(ui, {{x, top.min.y}, {x + cell, top.max.y}}, head,
+                      column_words(ui, head, contrast.findings[i], cell), Align::centre);
         }
     }
+    const Ink bold{Role::small, true, ui.colours.ink};
     for (const scenarios::ContrastRow& row : rows) {
+        float text_px = paragraph_height(ui, name_width - pad, bold, name_words(ui, row));
+        for (const scenarios::ContrastCell& c : row.cells) {
+            text_px = std::max(text_px, paragraph_height(ui, cell, bold, cell_words(ui, c)));
+        }
         flow.rule();
-        const Area strip = flow.strip(row_px);
+        const Area strip = flow.strip(row_height(text_px));
         if (flow.drawing()) {
             draw_contrast_row(ui, strip, name_width, row);
         }

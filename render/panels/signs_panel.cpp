@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace l5s1::render {
 
@@ -76,12 +77,19 @@ Sign reflex_sign(const View& view, const Ui& ui, sim::Reflex reflex)
 
 Sign pinprick_sign(const View& view, const Ui& ui)
 {
-    std::string where;
     const auto& found = view.findings.dermatomes[sim::index(view.side)];
+    std::vector<std::size_t> less;
     for (std::size_t i = 0; i < found.size(); ++i) {
         if (found[i].pinprick_fraction < kSensationNormal) {
-            where += (where.empty() ? "" : ui.chinese() ? "、" : ", ") + std::string(sim::kIds<sim::Root>[i]);
+            less.push_back(i);
         }
+    }
+    std::string where;
+    for (const std::size_t i : less) {
+        where += (where.empty() ? "" : ui.chinese() ? "、" : ", ") + std::string(sim::kIds<sim::Root>[i]);
+    }
+    if (less.size() > 2) {  // neighbours in a row: "L5–S2"
+        where = std::string(sim::kIds<sim::Root>[less.front()]) + "–" + std::string(sim::kIds<sim::Root>[less.back()]);
     }
     return {ui.words("cases.signs.pinprick"),
             where.empty() ? ui.words("cases.signs.normal") : ui.format("cases.signs.reduced_in", {where}),

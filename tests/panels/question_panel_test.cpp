@@ -39,7 +39,7 @@ TEST_CASE("a click chooses an option, a click on a certainty and Answer reveal i
         CHECK_FALSE(bench.shows("question", option.explanation.in(language).substr(0, 9)));
         bench.click(bench.at("question", bench.words("cases.certainty.unsure")));
         REQUIRE(bench.quiz().answer().certainty == scenarios::Certainty::unsure);
-        bench.click(bench.at("question", bench.words("cases.question.answer")));
+        bench.click(bench.at("question", bench.words("cases.question.answer") + "   Enter"));
         REQUIRE(bench.quiz().phase() == QuizPhase::revealed);
         bench.steps(2);
         for (const scenarios::Option& o : bench.quiz().question().options) {
