@@ -183,7 +183,7 @@ private:
         const Frame::Now now{{static_cast<float>(size.width), static_cast<float>(size.height)},
                              size.content_scale,
                              now_s,
-                             !flags_.still && pacer_.pulses(now_s),
+                             pacer_.pulses(now_s),
                              pacer_.may_refine(now_s)};
         if (frame_.prepare(view, now)) {
             Gui::upload_fonts();
@@ -203,7 +203,7 @@ private:
     Gui gui_;
     std::atomic<bool> woken_{false};
     Frame frame_;
-    Pacer pacer_;
+    Pacer pacer_{!flags_.still};
     Outbox outbox_;
     double last_s_ = -1.0;
 };

@@ -20,6 +20,9 @@ public:
     static constexpr double kPulses_s = 15.0;
     static constexpr double kPulseFrame_s = 1.0 / 30.0;
 
+    // Without pulses nothing moves by itself.
+    explicit Pacer(bool with_pulses = true) : with_pulses_(with_pulses) {}
+
     // Something happened at `now_s`.
     void event(double now_s);
     // One frame is needed, though nobody touched anything.
@@ -33,9 +36,10 @@ public:
     // Whether the hand has rested long enough for a slow sample.
     [[nodiscard]] bool may_refine(double now_s) const { return now_s >= last_event_s_ + kQuiet_s; }
     // Whether pulses run now.
-    [[nodiscard]] bool pulses(double now_s) const { return now_s < pulses_until_s_; }
+    [[nodiscard]] bool pulses(double now_s) const { return with_pulses_ && now_s < pulses_until_s_; }
 
 private:
+    bool with_pulses_;
     int settling_ = kSettlingFrames;
     bool moving_ = false;
     bool unfinished_ = false;
