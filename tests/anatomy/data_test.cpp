@@ -1,5 +1,6 @@
 #include "tests/anatomy/body.h"
 #include "tests/support/catch.h"
+#include "tests/support/scratch.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -25,29 +26,24 @@ class Changed {
 public:
     Changed(const std::string& file, const std::string& from, const std::string& to)
     {
-        fs::remove_all(directory_);
-        fs::create_directories(directory_);
-        fs::copy(L5S1_SOURCE_DIR "/assets/geometry", directory_ / "geometry");
-        std::string text = contents(directory_ / "geometry" / file);
+        fs::copy(L5S1_SOURCE_DIR "/assets/geometry", scratch_.path() / "geometry");
+        std::string text = contents(scratch_.path() / "geometry" / file);
         const auto at = text.find(from);
         REQUIRE(at != std::string::npos);
         text.replace(at, from.size(), to);
-        std::ofstream(directory_ / "geometry" / file, std::ios::binary) << text;
+        std::ofstream(scratch_.path() / "geometry" / file, std::ios::binary) << text;
         line_ = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     }
-    ~Changed() { fs::remove_all(directory_); }
-    Changed(const Changed&) = delete;
-    Changed& operator=(const Changed&) = delete;
 
     [[nodiscard]] std::vector<std::string> faults() const
     {
-        return anatomy::read_geometry(scenarios::Assets(directory_)).faults;
+        return anatomy::read_geometry(scenarios::Assets(scratch_.path())).faults;
     }
-    [[nodiscard]] fs::path geometry() const { return directory_ / "geometry"; }
+    [[nodiscard]] fs::path geometry() const { return scratch_.path() / "geometry"; }
     [[nodiscard]] std::ptrdiff_t line() const { return line_; }
 
 private:
-    fs::path directory_ = fs::temp_directory_path() / "l5s1_geometry_test";
+    tests::Scratch scratch_{"geometry"};
     std::ptrdiff_t line_ = 0;
 };
 

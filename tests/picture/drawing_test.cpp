@@ -1,6 +1,7 @@
 // drawing_test.cpp: what a drawn picture promises, as properties of its pixels.
 #include "tests/picture/studio.h"
 #include "tests/support/catch.h"
+#include "tests/support/scratch.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -203,7 +204,8 @@ TEST_CASE("a shader that the driver refuses is named, and the window stays usabl
     std::string why;
     const auto context = gl::OffscreenContext::create(why);
     REQUIRE(context);
-    const auto directory = std::filesystem::temp_directory_path() / "l5s1_drawing_test";
+    const tests::Scratch scratch("drawing");
+    const auto& directory = scratch.path();
     std::filesystem::create_directories(directory / "shaders");
     std::ofstream(directory / "shaders" / "ink.frag") << "void main() { this is no shader }\n";
     {
@@ -220,5 +222,4 @@ TEST_CASE("a shader that the driver refuses is named, and the window stays usabl
         renderer.draw(picture, canvas.target(), gl::Pace::still);
         CHECK(canvas.pixels().front() > 200);  // plain paper
     }
-    std::filesystem::remove_all(directory);
 }

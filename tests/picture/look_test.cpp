@@ -1,6 +1,7 @@
 #include "render/scene/look.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/scratch.h"
 
 #include <filesystem>
 #include <fstream>
@@ -13,16 +14,14 @@ namespace {
 class ChangedShader {
 public:
     ChangedShader(const std::string& name, const std::string& text)
-        : directory_(std::filesystem::temp_directory_path() / ("l5s1_look_test_" + name))
     {
-        std::filesystem::create_directories(directory_ / "shaders");
-        std::ofstream(directory_ / "shaders" / name) << text;
+        std::filesystem::create_directories(scratch_.path() / "shaders");
+        std::ofstream(scratch_.path() / "shaders" / name) << text;
     }
-    ~ChangedShader() { std::filesystem::remove_all(directory_); }
-    [[nodiscard]] scenarios::Assets assets() const { return scenarios::Assets(directory_); }
+    [[nodiscard]] scenarios::Assets assets() const { return scenarios::Assets(scratch_.path()); }
 
 private:
-    std::filesystem::path directory_;
+    tests::Scratch scratch_{"look"};
 };
 
 }  // namespace

@@ -3,10 +3,11 @@
 #include "scenarios/cli/cli.h"
 
 #include "tests/support/fixture.h"
+#include "tests/support/scratch.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <algorithm>
 #include <sstream>
 
 using namespace l5s1::scenarios;
@@ -68,11 +69,36 @@ TEST_CASE("bad flags and values get one line and exit code 2", "[scenarios][cli]
 
 TEST_CASE("simulate prints the contract and takes every flag of it", "[scenarios][cli]")
 {
-    const Ran ran = run({"simulate",   "--level", "L4-L5", "--zone",           "subarticular", "--side",    "left",
-                         "--type",     "extrusion", "--severity", "0.6",       "--age",        "45",        "--sex",
-                         "male",       "--mass-kg", "75", "--day",             "42",           "--decompress-day", "14",
-                         "--posture",  "standing",  "--event", "day=3,kind=massage", "--event", "day=5,kind=running",
-                         "--other",    "common_peroneal_neuropathy,severity=0.8", "--json"});
+    const Ran ran = run({"simulate",
+                         "--level",
+                         "L4-L5",
+                         "--zone",
+                         "subarticular",
+                         "--side",
+                         "left",
+                         "--type",
+                         "extrusion",
+                         "--severity",
+                         "0.6",
+                         "--age",
+                         "45",
+                         "--sex",
+                         "male",
+                         "--mass-kg",
+                         "75",
+                         "--day",
+                         "42",
+                         "--decompress-day",
+                         "14",
+                         "--posture",
+                         "standing",
+                         "--event",
+                         "day=3,kind=massage",
+                         "--event",
+                         "day=5,kind=running",
+                         "--other",
+                         "common_peroneal_neuropathy,severity=0.8",
+                         "--json"});
     CAPTURE(ran.err);
     CHECK(ran.code == 0);
     CHECK(ran.out.find("\"l5s1.findings/1\"") != std::string::npos);
@@ -83,7 +109,8 @@ TEST_CASE("simulate prints the contract and takes every flag of it", "[scenarios
 
 TEST_CASE("a case file sets the patient, a flag wins over it, a mistake is named by line", "[scenarios][cli]")
 {
-    const auto path = std::filesystem::temp_directory_path() / "l5s1_cli_test_case.toml";
+    const l5s1::tests::Scratch scratch("cli");
+    const auto path = scratch.path() / "case.toml";
     const std::string file = path.string();
     std::ofstream(path) << "[patient]\nlevel = \"L5-S1\"\nseverity = 0.9\n[moment]\nday = 7\n";
     CHECK(run({"simulate", "--case", file.c_str(), "--json"}).out.find("\"L5-S1\"") != std::string::npos);
@@ -95,5 +122,4 @@ TEST_CASE("a case file sets the patient, a flag wins over it, a mistake is named
     refused(run({"simulate", "--case", file.c_str()}), file + ":2: patient.levle");
     std::ofstream(path) << "level = [";
     refused(run({"simulate", "--case", file.c_str()}), file + ":1: ");
-    std::filesystem::remove(path);
 }

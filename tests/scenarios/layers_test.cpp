@@ -18,14 +18,24 @@ struct Rule {
 };
 
 const std::vector<Rule> kRules{
-    {"sim/", {"sim/"}, {"imgui", "glad", "GLFW", "glm/", "toml++", "nlohmann", "CLI/", "<chrono>", "<random>", "<fstream>", "<thread>", "<ctime>"}},
+    {"sim/",
+     {"sim/"},
+     {"imgui", "glad", "GLFW", "glm/", "toml++", "nlohmann", "CLI/", "<chrono>", "<random>", "<fstream>", "<thread>",
+      "<ctime>"}},
     {"scenarios/session", {"sim/", "scenarios/"}, {"toml++", "nlohmann", "CLI/", "<fstream>"}},
     {"scenarios/quiz", {"sim/", "scenarios/"}, {"toml++", "nlohmann", "CLI/", "<fstream>"}},
     {"scenarios/", {"sim/", "scenarios/"}, {"imgui", "glad", "GLFW", "glm/", "<chrono>", "<random>"}},
     {"render/anatomy/", {"sim/", "scenarios/", "render/anatomy/"}, {"imgui", "glad", "GLFW", "<chrono>", "<random>"}},
-    {"render/scene/", {"sim/", "scenarios/", "render/anatomy/", "render/scene/"}, {"imgui", "glad", "GLFW", "<chrono>", "<random>"}},
-    {"render/gl/", {"sim/", "scenarios/", "render/anatomy/", "render/scene/", "render/gl/"}, {"imgui", "GLFW", "<random>"}},
-    {"render/panels/", {"sim/", "scenarios/", "render/scene/", "render/panels/", "render/widgets", "render/theme", "render/plot", "render/fonts", "render/layout", "render/imgui_compat"}, {"glad", "GLFW", "<chrono>", "<random>", "<fstream>"}},
+    {"render/scene/",
+     {"sim/", "scenarios/", "render/anatomy/", "render/scene/"},
+     {"imgui", "glad", "GLFW", "<chrono>", "<random>"}},
+    {"render/gl/",
+     {"sim/", "scenarios/", "render/anatomy/", "render/scene/", "render/gl/"},
+     {"imgui", "GLFW", "<random>"}},
+    {"render/panels/",
+     {"sim/", "scenarios/", "render/scene/", "render/panels/", "render/widgets", "render/theme", "render/plot",
+      "render/fonts", "render/layout", "render/imgui_compat"},
+     {"glad", "GLFW", "<chrono>", "<random>", "<fstream>"}},
 };
 
 std::vector<std::string> broken_rules()

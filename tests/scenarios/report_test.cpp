@@ -54,7 +54,8 @@ TEST_CASE("the findings contract holds: every field, every row", "[scenarios][re
     for (const char* key : {"dermatome", "side", "light_touch_fraction", "pinprick_fraction"}) {
         CHECK(j.at("dermatomes")[0].contains(key));
     }
-    for (const char* key : {"side", "tiptoe_hold_s", "heel_rise_repetitions", "heel_walk", "tiptoe_walk", "foot_clearance_mm"}) {
+    for (const char* key :
+         {"side", "tiptoe_hold_s", "heel_rise_repetitions", "heel_walk", "tiptoe_walk", "foot_clearance_mm"}) {
         CHECK(j.at("function")[0].contains(key));
     }
     for (const char* key : {"side", "straight_leg_raise_deg", "crossed_straight_leg_raise"}) {
@@ -77,7 +78,9 @@ TEST_CASE("the findings contract holds: every field, every row", "[scenarios][re
 TEST_CASE("the same case prints the same bytes", "[scenarios][report][determinism]")
 {
     const auto course = sim::simulate(tests::model(), sim::Case{});
-    const auto print = [&] { return scenarios::findings_json(course.set, sim::examine(tests::model(), course, {42.0})); };
+    const auto print = [&] {
+        return scenarios::findings_json(course.set, sim::examine(tests::model(), course, {42.0}));
+    };
     CHECK(print() == print());
 }
 

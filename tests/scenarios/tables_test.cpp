@@ -1,6 +1,7 @@
 #include "scenarios/tables.h"
 
 #include "tests/support/fixture.h"
+#include "tests/support/scratch.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -19,28 +20,24 @@ public:
         const auto at = text.find(from);
         REQUIRE(at != std::string::npos);
         text.replace(at, from.size(), to);
-        std::filesystem::create_directories((directory_ / name).parent_path());
-        std::ofstream(directory_ / name) << text;
+        std::filesystem::create_directories((scratch_.path() / name).parent_path());
+        std::ofstream(scratch_.path() / name) << text;
     }
-    ~Overridden() { std::filesystem::remove_all(directory_); }
-    Overridden(const Overridden&) = delete;
-    Overridden& operator=(const Overridden&) = delete;
 
     [[nodiscard]] std::vector<std::string> faults() const
     {
         std::vector<std::string> found;
-        (void)scenarios::load_tables(scenarios::Assets(directory_), found);
+        (void)scenarios::load_tables(scenarios::Assets(scratch_.path()), found);
         for (std::string& fault : found) {
-            if (fault.starts_with(directory_.string())) {
-                fault.erase(0, directory_.string().size() + 1);
+            if (fault.starts_with(scratch_.path().string())) {
+                fault.erase(0, scratch_.path().string().size() + 1);
             }
         }
         return found;
     }
 
 private:
-    std::filesystem::path directory_ =
-        std::filesystem::temp_directory_path() / ("l5s1_tables_test_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
+    tests::Scratch scratch_{"tables"};
 };
 
 std::vector<std::string> faults(const std::string& name, const std::string& from, const std::string& to)
@@ -56,7 +53,8 @@ TEST_CASE("the shipped tables have no fault", "[scenarios][tables]")
     const auto tables = scenarios::load_tables(scenarios::Assets{}, found);
     CHECK(found == std::vector<std::string>{});
     CHECK(tables.model.nerve.fast_half_mmHg == 110.0);
-    CHECK(tables.model.muscles[sim::index(sim::Muscle::tibialis_anterior)].root_share[sim::index(sim::Root::L5)] == 0.60);
+    CHECK(tables.model.muscles[sim::index(sim::Muscle::tibialis_anterior)].root_share[sim::index(sim::Root::L5)] ==
+          0.60);
 }
 
 TEST_CASE("a mistake is named by file, line and key", "[scenarios][tables]")
@@ -78,7 +76,8 @@ TEST_CASE("a mistake is named by file, line and key", "[scenarios][tables]")
     const auto unknown = faults("model/nerve.toml", "[fast_half_mmHg]", "[fast_haff_mmHg]");
     CHECK(std::find(unknown.begin(), unknown.end(), "model/nerve.toml:4: fast_haff_mmHg: unknown constant") !=
           unknown.end());
-    CHECK(faults("model/nerve.toml", "[fast_half_mmHg]", "[fast_half_mmHg").front().starts_with("model/nerve.toml:4: "));
+    CHECK(
+        faults("model/nerve.toml", "[fast_half_mmHg]", "[fast_half_mmHg").front().starts_with("model/nerve.toml:4: "));
 }
 
 TEST_CASE("root shares that do not sum to one are refused", "[scenarios][tables]")
