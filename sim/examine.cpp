@@ -283,8 +283,8 @@ private:
             list.push_back("pain_reflex_to_ankle");
         }
         for (const auto& side : findings_.muscles) {
-            const bool adapted = std::any_of(side.begin(), side.end(), [](const MuscleFinding& m) {
-                return m.innervated_fraction > m.axon_fraction + 0.02;
+            const bool adapted = std::any_of(side.begin(), side.end(), [&](const MuscleFinding& m) {
+                return m.innervated_fraction > m.axon_fraction + model_.bedside.adaptation_shown_from;
             });
             if (adapted) {
                 list.push_back("sprouting_is_adaptation");

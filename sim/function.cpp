@@ -39,7 +39,7 @@ double tiptoe_need(const Model& model, const Case& c)
     const double reference_kg = c.sex == Sex::male ? m.reference_male_kg : m.reference_female_kg;
     const double mass = std::pow(c.body_mass_kg / reference_kg, m.tiptoe_mass_power);
     const double need = (m.tiptoe_need_young + t * (m.tiptoe_need_old - m.tiptoe_need_young)) * mass;
-    return std::min(need, 0.95);  // a healthy adult who can stand can rise once
+    return std::min(need, m.tiptoe_need_most);
 }
 
 FunctionFinding function_of(const Model& model, const Case& c, const PerEnum<Movement, double>& strengths,
@@ -83,8 +83,8 @@ Gait gait_of(const Model& model, const SideStrengths& strengths, double leg_pain
     };
     const double dorsiflexion = weakest(Movement::ankle_dorsiflexion);
     const double plantarflexion = weakest(Movement::ankle_plantarflexion);
-    const bool stance_lost = weakest(Movement::knee_extension) < 0.5 * m.knee_extension_need;
-    if (stance_lost || (dorsiflexion < m.steppage_below && plantarflexion < 0.5 * m.push_off_need)) {
+    const bool stance_lost = weakest(Movement::knee_extension) < m.stance_lost_share * m.knee_extension_need;
+    if (stance_lost || (dorsiflexion < m.steppage_below && plantarflexion < m.stance_lost_share * m.push_off_need)) {
         return Gait::unable;
     }
     if (dorsiflexion < m.steppage_below) {
@@ -110,7 +110,7 @@ Stairs stairs_of(const Model& model, const SideStrengths& strengths)
     };
     const double push = weakest(Movement::ankle_plantarflexion);
     const double knee = weakest(Movement::knee_extension);
-    if (knee < 0.5 * m.knee_extension_need) {
+    if (knee < m.stance_lost_share * m.knee_extension_need) {
         return Stairs::unable;
     }
     return push < m.stairs_need || knee < m.knee_extension_need ? Stairs::needs_handrail : Stairs::normal;

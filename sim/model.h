@@ -198,6 +198,7 @@ struct BedsideModel {
     double tiptoe_need_old = 0;
     double tiptoe_young_age_y = 0;
     double tiptoe_old_age_y = 0;
+    double tiptoe_need_most = 0;   // whoever can stand can rise once
     double tiptoe_mass_power = 0;  // the need grows with body mass to this power
     double endurance_s = 0;        // hold time at full effort
     double endurance_power = 0;
@@ -211,6 +212,7 @@ struct BedsideModel {
     double hip_abduction_need = 0;
     double knee_extension_need = 0;
     double stairs_need = 0;
+    double stance_lost_share = 0;  // of the knee's and the push-off's need: below it nobody stands on the leg
     double antalgic_pain_0_10 = 0;
     double severe_pain_0_10 = 0;  // pain that must be seen soon
     double clearance_young_mm = 0;
@@ -220,6 +222,7 @@ struct BedsideModel {
     double reflex_limbs = 0;  // the arc passes the root this many times
     double reflex_normal_above = 0;
     double reflex_absent_below = 0;
+    double reflex_brisk_from_gain = 0;  // of an upper motor neuron or a low calcium
     double light_touch_overlap = 0;
     double pinprick_overlap = 0;
     double straight_leg_raise_normal_deg = 0;
@@ -239,6 +242,7 @@ struct BedsideModel {
     double h_latency_offset_ms = 0;
     double h_latency_per_cm_ms = 0;
     double h_block_delay_ms = 0;
+    double adaptation_shown_from = 0;  // innervation regained by sprouting that is worth a word
     double cauda_sensation_below = 0;  // both S2 dermatomes below it: emergency
 };
 // clang-format off
@@ -248,6 +252,7 @@ inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"reference_male_kg",              &BedsideModel::reference_male_kg,              40.0, 120.0},
     Constant<BedsideModel>{"reference_female_kg",            &BedsideModel::reference_female_kg,            40.0, 120.0},
     Constant<BedsideModel>{"torque_mass_power",              &BedsideModel::torque_mass_power,               0.0,   1.5},
+    Constant<BedsideModel>{"tiptoe_need_most", &BedsideModel::tiptoe_need_most, 0.5, 1.0},
     Constant<BedsideModel>{"tiptoe_mass_power",              &BedsideModel::tiptoe_mass_power,               0.0,   1.5},
     Constant<BedsideModel>{"tiptoe_need_young",              &BedsideModel::tiptoe_need_young,               0.1,   1.0},
     Constant<BedsideModel>{"tiptoe_need_old",                &BedsideModel::tiptoe_need_old,                 0.1,   1.0},
@@ -265,6 +270,7 @@ inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"hip_abduction_need",             &BedsideModel::hip_abduction_need,              0.0,   1.0},
     Constant<BedsideModel>{"knee_extension_need",            &BedsideModel::knee_extension_need,             0.0,   1.0},
     Constant<BedsideModel>{"stairs_need",                    &BedsideModel::stairs_need,                     0.0,   1.0},
+    Constant<BedsideModel>{"stance_lost_share", &BedsideModel::stance_lost_share, 0.0, 1.0},
     Constant<BedsideModel>{"antalgic_pain_0_10",             &BedsideModel::antalgic_pain_0_10,              0.0,  10.0},
     Constant<BedsideModel>{"severe_pain_0_10",               &BedsideModel::severe_pain_0_10,                0.0,  10.0},
     Constant<BedsideModel>{"clearance_young_mm",             &BedsideModel::clearance_young_mm,              1.0,  60.0},
@@ -274,6 +280,7 @@ inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"reflex_limbs",                   &BedsideModel::reflex_limbs,                    1.0,   4.0},
     Constant<BedsideModel>{"reflex_normal_above",            &BedsideModel::reflex_normal_above,             0.0,   1.0},
     Constant<BedsideModel>{"reflex_absent_below",            &BedsideModel::reflex_absent_below,             0.0,   1.0},
+    Constant<BedsideModel>{"reflex_brisk_from_gain", &BedsideModel::reflex_brisk_from_gain, 0.0, 1.0},
     Constant<BedsideModel>{"light_touch_overlap",            &BedsideModel::light_touch_overlap,             0.0,   1.0},
     Constant<BedsideModel>{"pinprick_overlap",               &BedsideModel::pinprick_overlap,                0.0,   1.0},
     Constant<BedsideModel>{"straight_leg_raise_normal_deg",  &BedsideModel::straight_leg_raise_normal_deg,  40.0, 120.0},
@@ -293,6 +300,7 @@ inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"h_latency_offset_ms",            &BedsideModel::h_latency_offset_ms,             0.0,  40.0},
     Constant<BedsideModel>{"h_latency_per_cm_ms",            &BedsideModel::h_latency_per_cm_ms,             0.0,   1.0},
     Constant<BedsideModel>{"h_block_delay_ms",               &BedsideModel::h_block_delay_ms,                0.0,  20.0},
+    Constant<BedsideModel>{"adaptation_shown_from", &BedsideModel::adaptation_shown_from, 0.0, 1.0},
     Constant<BedsideModel>{"cauda_sensation_below",          &BedsideModel::cauda_sensation_below,           0.0,   1.0},
 };
 // clang-format on

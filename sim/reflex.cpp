@@ -16,7 +16,7 @@ ReflexFinding reflex_of(const Model& model, const Case& c, const Lesion& lesion,
     ReflexFinding finding;
     finding.amplitude_fraction = std::pow(1.0 - lost, m.reflex_limbs) * (1.0 - lesion.other_reflex[s][index(reflex)]);
     const double gain = model.others[index(c.other)].reflex_gain * lesion.other_side[s];
-    if (gain > 0.5) {
+    if (gain >= m.reflex_brisk_from_gain) {
         finding.grade = 3;
     } else if (finding.amplitude_fraction >= m.reflex_normal_above) {
         finding.grade = 2;

@@ -162,13 +162,29 @@ bool is_assumed(const scenarios::Tables& tables, std::string_view key)
     return at != tables.provenance.end() && at->second.kind == "assumed";
 }
 
+namespace {
+
+// Whether one of the comma-separated source keys names a figure that nobody here has read in its source.
+bool rests_on_unverified(const scenarios::Tables& tables, std::string_view source)
+{
+    for (const auto& [key, cited] : tables.sources) {
+        if (!cited.verified && source.find(key) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 std::string source_line(const Ui& ui, const scenarios::Tables& tables, std::string_view key)
 {
     const auto at = tables.provenance.find(key);
     if (at == tables.provenance.end()) {
         return {};
     }
-    return ui.format("tell.source", {at->second.source, ui.words("kind." + at->second.kind)});
+    const std::string line = ui.format("tell.source", {at->second.source, ui.words("kind." + at->second.kind)});
+    return rests_on_unverified(tables, at->second.source) ? line + " · " + ui.words("tell.unverified") : line;
 }
 
 Card motor_card(const Ui& ui, const scenarios::View& view, const scenarios::Tables& tables, const MotorRow& row)

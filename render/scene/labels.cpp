@@ -128,7 +128,10 @@ std::vector<Label> laid_out(const Column& column, const Rect& free, const LabelS
         Label label{{{x, y[i]}, {x + c.size.x, y[i] + c.size.y}}, {}, {}, c};
         const float middle = y[i] + c.size.y * 0.5f;
         label.tail = {left ? label.box.max.x : label.box.min.x, middle};
-        label.elbow = {elbow_x, middle};
+        // an anchor nearer than the elbow: the leader bends above it and does not turn back
+        const float bend_x = left ? std::min(elbow_x, std::max(label.tail.x, c.anchor.x))
+                                  : std::max(elbow_x, std::min(label.tail.x, c.anchor.x));
+        label.elbow = {bend_x, middle};
         labels.push_back(std::move(label));
     }
     return labels;
