@@ -1,10 +1,10 @@
 // Bodies: one illustration material; a tissue is a row of look.toml.
-// QUALITY 0: one pass, two sines for fibres. 1: fibre and bone noise, second target for the ink. 2: bump and shadows.
-// CUT: sawn by a plane (only then, because a shader that discards loses the early depth test). GLASS: see-through.
+// QUALITY 0: one pass, two sines for fibres. 1: fibre and bone noise, bump, shadows, and a second target for the ink.
+// GLASS: see-through.
 in vec3 v_body, v_world, v_normal, v_fibre, v_view_normal;
 in vec4 v_mix;
 in vec2 v_turn;
-#if QUALITY > 1
+#if QUALITY > 0
 in vec3 v_light;
 #endif
 
@@ -25,11 +25,7 @@ uniform vec3 u_pale, u_fat, u_inflamed;
 uniform vec4 u_injury;                // where (body frame), radius
 uniform vec2 u_emphasis;              // highlight, fade
 uniform vec3 u_paper;
-#ifdef CUT
-uniform vec4 u_cut;                   // plane of the body frame
-uniform mat4 u_view_projection;
-#endif
-#if QUALITY > 1
+#if QUALITY > 0
 uniform highp sampler2DShadow u_shadow;
 uniform float u_shadow_strength;
 #endif
@@ -99,7 +95,7 @@ Surface with_fibres(Surface s, vec3 fibre, float mask)
     float value = coarse * 0.5 + fine * 0.3 + broad * 0.35 - 0.575;
     float bundle = broad * 0.55 + coarse * 0.45;
     float feather = value * 0.55;
-#if QUALITY > 1
+#if QUALITY > 0
     bump = ring_noise(vec2(around * n + 0.35, along * u_fibres.z), n) - coarse +
            0.5 * (ring_noise(vec2(around * n * 3.0 + 0.4, along * u_fibres.z * 1.7 + 7.0), n * 3.0) - fine);
 #endif
@@ -130,7 +126,7 @@ Surface with_grain(Surface s, float mask)
     if (u_noise.x > 0.0) {
         float coarse = noise(v_body * u_noise.x), fine = noise(v_body * u_noise.x * 3.1 + 5.0);
         s.albedo *= 1.0 + u_noise.y * (coarse * 1.2 + fine * 0.8 - 1.0) * (1.0 - mask * 0.7);
-#if QUALITY > 1
+#if QUALITY > 0
         if (u_noise.z > 0.0) {
             vec3 p = v_body * u_noise.x * 3.1 + 5.0;
             vec3 slope = vec3(noise(p + vec3(0.35, 0, 0)), noise(p + vec3(0, 0.35, 0)), noise(p + vec3(0, 0, 0.35))) - fine;
@@ -144,7 +140,7 @@ Surface with_grain(Surface s, float mask)
 
 float lit_share()
 {
-#if QUALITY > 1
+#if QUALITY > 0
     if (u_shadow_strength > 0.0 && all(greaterThan(v_light.xy, vec2(0.0))) && all(lessThan(v_light.xy, vec2(1.0)))) {
         float lit = 0.0;
         for (int k = 0; k < 4; ++k) {
@@ -159,20 +155,6 @@ float lit_share()
 
 void main()
 {
-#ifdef CUT
-    if (dot(u_cut.xyz, v_body) > u_cut.w) {
-        discard;
-    }
-    bool sawn = !gl_FrontFacing;  // behind the plane: the inside, filled flat like marrow
-    gl_FragDepth = gl_FragCoord.z;
-    if (sawn) {
-        // the saw's face is nearer than the far wall that we see: come forward, so that what grazes the bone stays in it
-        vec4 clip = u_view_projection * vec4(v_world + normalize(u_eye - v_world) * 10.0, 1.0);
-        gl_FragDepth = clip.z / clip.w * 0.5 + 0.5;
-    }
-#else
-    const bool sawn = false;
-#endif
     vec3 to_eye = normalize(u_eye - v_world);
 #if QUALITY == 0
     float open = v_mix.x * v_mix.x;
@@ -181,30 +163,22 @@ void main()
 #endif
     float cavity = v_mix.y * 2.0 - 1.0, mask = v_mix.z;
     vec3 outside = normalize(v_normal);
-    Surface s = Surface(u_base, gl_FrontFacing ? outside : -outside, mask);
+    Surface s = Surface(u_base, outside, mask);
 #ifdef GLASS
     const bool fibrous = false;
 #else
     bool fibrous = dot(v_fibre, v_fibre) > 0.01;
 #endif
     vec3 fibre = vec3(0.0);
-    if (sawn) {
-        float grain = noise(v_body * 1.7) * 0.55 + noise(v_body * 3.7 + 9.0) * 0.45;
-        s.albedo = mix(vec3(0.66, 0.50, 0.34), u_base, smoothstep(0.25, 0.65, grain));
-        s.normal = normalize(u_eye - v_world);
-        open = 1.0;
-        cavity = 0.0;
-    } else {
 #ifndef GLASS
-        if (fibrous && u_fibres.y > 0.0) {
-            fibre = normalize(v_fibre - s.normal * dot(v_fibre, s.normal));
-            s = with_fibres(s, fibre, mask);
-        } else {
-            s.albedo = mix(s.albedo, u_alt, mask);
-        }
-        s = with_grain(s, mask);
-#endif
+    if (fibrous && u_fibres.y > 0.0) {
+        fibre = normalize(v_fibre - s.normal * dot(v_fibre, s.normal));
+        s = with_fibres(s, fibre, mask);
+    } else {
+        s.albedo = mix(s.albedo, u_alt, mask);
     }
+    s = with_grain(s, mask);
+#endif
     if (u_condition.z > 0.0) {
         float near = 1.0 - smoothstep(u_injury.w * 0.30, u_injury.w, distance(v_body, u_injury.xyz));
         s.albedo = mix(s.albedo, u_inflamed, u_condition.z * near);
@@ -236,9 +210,6 @@ void main()
         gloss *= mix(1.0, 1.35, s.tendon);
     } else {
         shine = pow(mirror, u_spec.y) + 0.35 * pow(mirror, u_spec.y * 0.22);
-    }
-    if (sawn) {
-        shine = 0.0;
     }
     colour += gloss * shine * lit * mix(1.0, open, 0.7) * vec3(1.0, 0.98, 0.95) * step(0.0, facing + 0.1);
     float towards = clamp(dot(s.normal, to_eye), 0.0, 1.0);

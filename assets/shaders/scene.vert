@@ -9,7 +9,7 @@ uniform mat4 u_view, u_light;
 out vec3 v_world, v_normal, v_fibre, v_view_normal;
 out vec4 v_mix;
 out vec2 v_turn;
-#if QUALITY > 1
+#if QUALITY > 0
 out vec3 v_light;
 #endif
 
@@ -25,7 +25,7 @@ void main()
     v_view_normal = mat3(u_view) * v_normal;
     v_mix = a_mix;
     v_turn = a_turn;
-#if QUALITY > 1
+#if QUALITY > 0
     v_light = (u_light * world).xyz * 0.5 + 0.5;
 #endif
     gl_Position = u_view_projection * world;

@@ -73,7 +73,6 @@ GpuMesh upload(const anatomy::Mesh& mesh)
         high = glm::max(high, v.position);
     }
     gpu.centre = (low + high) * 0.5f;
-    gpu.bytes = vertices.size() * sizeof(Packed) + mesh.indices.size() * sizeof(std::uint32_t);
 
     gpu.vertex_array = make_vertex_array();
     gpu.vertices = make_buffer();

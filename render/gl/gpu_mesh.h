@@ -16,7 +16,6 @@ struct GpuMesh {
     anatomy::Tissue tissue = anatomy::Tissue::bone;
     anatomy::Laterality laterality = anatomy::Laterality::midline;
     glm::vec3 centre{0};
-    std::size_t bytes = 0;
 };
 
 [[nodiscard]] GpuMesh upload(const anatomy::Mesh& mesh);

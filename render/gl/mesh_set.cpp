@@ -72,15 +72,4 @@ Found MeshSet::find(std::string_view name, sim::Side side, int level_of_detail) 
     return {best, mirrored, entry->second.id};
 }
 
-std::size_t MeshSet::bytes() const
-{
-    std::size_t sum = 0;
-    for (const auto& [name, entry] : entries_) {
-        for (const auto& [detail, mesh] : entry.meshes) {
-            sum += mesh.bytes;
-        }
-    }
-    return sum;
-}
-
 }  // namespace l5s1::gl

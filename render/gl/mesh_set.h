@@ -26,7 +26,6 @@ public:
     // The mesh for that side, the midline one, or the left one mirrored; the wanted detail, else the other. An empty
     // result when there is none of that name.
     [[nodiscard]] Found find(std::string_view name, sim::Side side, int level_of_detail) const;
-    [[nodiscard]] std::size_t bytes() const;
 
 private:
     struct Entry {

@@ -22,15 +22,6 @@ void set_place(const Program& program, const Drawn& d)
     glFrontFace(d.mirrored ? GL_CW : GL_CCW);
 }
 
-void set_culling(bool on)
-{
-    if (on) {
-        glEnable(GL_CULL_FACE);
-    } else {
-        glDisable(GL_CULL_FACE);
-    }
-}
-
 void set_tissue(const Program& program, anatomy::Tissue tissue, const scene::TissueLook& look)
 {
     program.set("u_base", look.base);
@@ -65,7 +56,6 @@ void set_sight(const Program& program, const Sight& sight)
     program.set("u_pale", sight.look.condition.pale_muscle);
     program.set("u_fat", sight.look.condition.fat);
     program.set("u_inflamed", sight.look.condition.inflamed);
-    program.set("u_cut", sight.picture.cut_plane);
     program.set("u_injury", glm::vec4(sight.picture.injury_mm, sight.picture.injury_radius_mm));
     program.set("u_glass_rim", sight.theme().glass_rim);
     program.set("u_paper", sight.theme().paper);
@@ -146,72 +136,64 @@ std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& lo
     return all;
 }
 
-void draw_shadow(const Variants& depth, const Sight& sight, std::span<const Drawn> all)
+void draw_shadow(const Program& depth, const Sight& sight, std::span<const Drawn> all)
 {
     glEnable(GL_POLYGON_OFFSET_FILL);
     glPolygonOffset(1.5f, 2.0f);
-    for (const bool cut : {false, true}) {
-        const Program& program = cut ? depth.cut : depth.solid;
-        program.use();
-        program.set("u_view_projection", sight.light);
-        program.set("u_cut", sight.picture.cut_plane);
-        set_culling(!cut);
-        for (const Drawn& d : all) {
-            if (!d.glass && d.instance->cut == cut) {
-                set_place(program, d);
-                draw_triangles(*d.mesh);
-            }
+    depth.use();
+    depth.set("u_view_projection", sight.light);
+    glEnable(GL_CULL_FACE);
+    for (const Drawn& d : all) {
+        if (!d.glass) {
+            set_place(depth, d);
+            draw_triangles(*d.mesh);
         }
     }
     glDisable(GL_POLYGON_OFFSET_FILL);
 }
 
-void draw_bodies(const Variants& bodies, const Sight& sight, std::span<const Drawn> all)
+void draw_bodies(const Program& solid, const Sight& sight, std::span<const Drawn> all)
 {
-    for (const bool cut : {false, true}) {
-        const Program& program = cut ? bodies.cut : bodies.solid;
-        set_sight(program, sight);
-        set_culling(!cut);
-        const GpuMesh* before = nullptr;
-        for (const Drawn& d : all) {
-            if (d.glass || d.instance->cut != cut) {
-                continue;
-            }
-            if (!before || before->tissue != d.mesh->tissue) {
-                set_tissue(program, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
-            }
-            before = d.mesh;
-            set_place(program, d);
-            set_state(program, sight, d);
-            draw_triangles(*d.mesh);
+    set_sight(solid, sight);
+    glEnable(GL_CULL_FACE);
+    const GpuMesh* before = nullptr;
+    for (const Drawn& d : all) {
+        if (d.glass) {
+            continue;
         }
+        if (!before || before->tissue != d.mesh->tissue) {
+            set_tissue(solid, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
+        }
+        before = d.mesh;
+        set_place(solid, d);
+        set_state(solid, sight, d);
+        draw_triangles(*d.mesh);
     }
 }
 
-void draw_glass(const Variants& bodies, const Variants& depth, const Sight& sight, std::span<const Drawn> all,
+void draw_glass(const Program& glass, const Program& depth, const Sight& sight, std::span<const Drawn> all,
                 bool front_layer)
 {
-    set_sight(bodies.glass, sight);
-    set_culling(true);
+    set_sight(glass, sight);
+    glEnable(GL_CULL_FACE);
     glDepthMask(front_layer ? GL_TRUE : GL_FALSE);
     for (const Drawn& d : all) {
         if (!d.glass) {
             continue;
         }
         if (front_layer) {
-            depth.solid.use();
-            depth.solid.set("u_view_projection", sight.view_projection);
-            set_place(depth.solid, d);
+            depth.use();
+            depth.set("u_view_projection", sight.view_projection);
+            set_place(depth, d);
             glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
             glDepthFunc(GL_LESS);
             draw_triangles(*d.mesh);
             glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
         }
-        const Program& program = bodies.glass;
-        program.use();
-        set_tissue(program, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
-        set_place(program, d);
-        set_state(program, sight, d);
+        glass.use();
+        set_tissue(glass, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
+        set_place(glass, d);
+        set_state(glass, sight, d);
         glDepthFunc(GL_LEQUAL);
         glEnable(GL_BLEND);
         glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);

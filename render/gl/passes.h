@@ -43,16 +43,16 @@ struct Sight {
 [[nodiscard]] std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& look, const MeshSet& live,
                                           const MeshSet& rest, int level_of_detail);
 
-// The variants of a program: a shader that can discard is slower, so only what is sawn gets it.
-struct Variants {
-    Program solid, cut, glass;
+// The bodies' programs.
+struct Bodies {
+    Program solid, glass;
 };
 
-void draw_shadow(const Variants& depth, const Sight& sight, std::span<const Drawn> all);
-void draw_bodies(const Variants& bodies, const Sight& sight, std::span<const Drawn> all);
+void draw_shadow(const Program& depth, const Sight& sight, std::span<const Drawn> all);
+void draw_bodies(const Program& solid, const Sight& sight, std::span<const Drawn> all);
 // `front_layer`: a depth pre-pass leaves only the nearest surface of each glass; without it, quicker and a little
 // milkier.
-void draw_glass(const Variants& bodies, const Variants& depth, const Sight& sight, std::span<const Drawn> all,
+void draw_glass(const Program& glass, const Program& depth, const Sight& sight, std::span<const Drawn> all,
                 bool front_layer);
 void draw_pulses(const Program& pulses, const Sight& sight, std::span<const Drawn> all, float pixel_mm);
 

@@ -11,6 +11,7 @@ namespace l5s1::gl {
 namespace {
 
 constexpr int kSamplesAtOnceOnCard = 4;
+constexpr float kMovingPixels = 460'000.0f;      // half of 1280 x 720: above 15 frames a second on two cores
 constexpr float kFullMeshFrom_px_per_mm = 1.3f;  // below it the low meshes' error is less than a pixel
 
 int level_of_detail(const scene::Picture& picture, glm::vec2 size_px)
@@ -30,17 +31,15 @@ float halton(int i, int base)
     return r;
 }
 
-Variants variants(const scenarios::Assets& assets, std::string_view name, int quality, std::vector<std::string>& faults)
+Bodies bodies(const scenarios::Assets& assets, int quality, std::vector<std::string>& faults)
 {
-    const std::string vertex = std::string(name).append(".vert");
-    const std::string fragment = std::string(name).append(".frag");
     const auto load = [&](std::string_view define) {
         const std::string defines =
             std::string("#define QUALITY ").append(std::to_string(quality)).append("\n").append(define);
-        return Program::load(assets, std::array<std::string_view, 2>{"place.glsl", vertex},
-                             std::array<std::string_view, 1>{fragment}, defines, faults);
+        return Program::load(assets, std::array<std::string_view, 2>{"place.glsl", "scene.vert"},
+                             std::array<std::string_view, 1>{"scene.frag"}, defines, faults);
     };
-    return {load(""), load("#define CUT\n"), load("#define GLASS\n")};
+    return {load(""), load("#define GLASS\n")};
 }
 
 Program full_screen_program(const scenarios::Assets& assets, std::string_view fragment,
@@ -81,9 +80,10 @@ Renderer::Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mes
 
 void Renderer::load_programs(const scenarios::Assets& assets, std::vector<std::string>& faults)
 {
-    quick_ = variants(assets, "scene", 0, faults);
-    full_ = variants(assets, "scene", 2, faults);
-    depth_ = variants(assets, "depth", 2, faults);
+    quick_ = bodies(assets, 0, faults);
+    full_ = bodies(assets, 1, faults);
+    depth_ = Program::load(assets, std::array<std::string_view, 2>{"place.glsl", "depth.vert"},
+                           std::array<std::string_view, 1>{"depth.frag"}, "", faults);
     pulse_ = Program::load(assets, std::array<std::string_view, 1>{"pulse.vert"},
                            std::array<std::string_view, 1>{"pulse.frag"}, "", faults);
     paper_ = full_screen_program(assets, "paper.frag", faults);
@@ -99,11 +99,6 @@ void Renderer::replace_live(std::span<const anatomy::Mesh> meshes)
     }
     shown_.reset();
     samples_ = 0;
-}
-
-void Renderer::set_moving_pixels(int pixels)
-{
-    moving_pixels_ = std::max(pixels, 10'000);
 }
 
 void Renderer::draw(const scene::Picture& picture, const Target& target, Pace pace)
@@ -133,7 +128,7 @@ void Renderer::draw_moving(const scene::Picture& picture, const Target& target)
     shown_.reset();
     std::vector<std::string> faults;
     const float area = static_cast<float>(target.width) * static_cast<float>(target.height);
-    const float scale = std::min(1.0f, std::sqrt(static_cast<float>(moving_pixels_) / area));
+    const float scale = std::min(1.0f, std::sqrt(kMovingPixels / area));
     moving_.resize(std::max(1, static_cast<int>(std::lround(static_cast<float>(target.width) * scale))),
                    std::max(1, static_cast<int>(std::lround(static_cast<float>(target.height) * scale))), faults);
     const glm::vec2 size_px(moving_.width, moving_.height);
@@ -144,14 +139,14 @@ void Renderer::draw_moving(const scene::Picture& picture, const Target& target)
     glClear(GL_DEPTH_BUFFER_BIT);
     glEnable(GL_DEPTH_TEST);
     glDepthFunc(GL_LESS);
-    draw_bodies(quick_, seen, all);
+    draw_bodies(quick_.solid, seen, all);
     glFrontFace(GL_CCW);
     glDepthFunc(GL_LEQUAL);
     paper_.use();
     set_paper(paper_, seen);
     full_screen(paper_, moving_.canvas, moving_.width, moving_.height, 1.0f);
     glDepthFunc(GL_LESS);
-    draw_glass(quick_, depth_, seen, all, false);
+    draw_glass(quick_.glass, depth_, seen, all, false);
     draw_pulses(pulse_, seen, all, 1.0f / scene::pixels_per_mm(picture.camera, size_px));
     present(moving_.colour, target);
 }
@@ -211,7 +206,7 @@ void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_.depth.name());
-    draw_bodies(full_, seen, all);
+    draw_bodies(full_.solid, seen, all);
     glFrontFace(GL_CCW);
 
     ink(seen, size_px);
@@ -223,7 +218,7 @@ void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
     glEnable(GL_DEPTH_TEST);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_.depth.name());
-    draw_glass(full_, depth_, seen, all, true);
+    draw_glass(full_.glass, depth_, seen, all, true);
     glFrontFace(GL_CCW);
 
     glDisable(GL_DEPTH_TEST);

@@ -3,9 +3,8 @@
 //
 //   moving   low meshes, one cheap pass, drawn smaller and scaled up on a processor
 //   still    high meshes, shadows, ink outlines; each call adds one jittered sample (16 in all) to an average, so
-//   edges,
-//            shadows and grain clean up while the window waits. converged() says when another call would change
-//            nothing.
+//            edges, shadows and grain clean up while the window waits. converged() says when another call would
+//            change nothing.
 //
 // Pulses are drawn over either, with the picture's own depth: they move over a finished still picture at little cost.
 // On a graphics card `moving` is the full look at once, several samples a call.
@@ -54,12 +53,6 @@ public:
     [[nodiscard]] bool usable() const { return usable_; }
     // The first complaint of the driver, for one line on the screen; empty while all is well.
     [[nodiscard]] const std::string& problem() const { return problem_; }
-    [[nodiscard]] std::size_t mesh_bytes() const { return rest_.bytes() + live_.bytes(); }
-    [[nodiscard]] const scene::Look& look() const { return look_; }
-
-    // Pixels of the moving picture on a processor; a larger target is drawn smaller and scaled up. The app may lower it
-    // on a slow machine.
-    void set_moving_pixels(int pixels);
 
 private:
     void load_programs(const scenarios::Assets& assets, std::vector<std::string>& faults);
@@ -74,15 +67,14 @@ private:
 
     scene::Look look_;
     MeshSet rest_, live_;
-    Variants quick_, full_, depth_;
-    Program paper_, ink_, blend_, pulse_;
+    Bodies quick_, full_;
+    Program depth_, paper_, ink_, blend_, pulse_;
     MovingSurfaces moving_;
     StillSurfaces still_;
     ShadowMap shadow_;
     VertexArray nothing_;                  // a full-screen triangle has no vertices, but core profiles want an array
     std::optional<scene::Picture> shown_;  // what still_ holds
     int samples_ = 0;
-    int moving_pixels_ = 460'000;  // half of 1280 x 720: above 15 frames a second on two cores
     bool software_ = true;
     bool usable_ = false;
     std::string problem_;

@@ -55,11 +55,11 @@ bool shown(const Structure& s, View view)
     return s.group != Group::cut;
 }
 
-// The sawn version of a vertebra, if the atlas has one.
-const Structure* sawn(const Catalogue& catalogue, const Structure& vertebra)
+// The sawn version of a bone, if the atlas has one.
+const Structure* sawn(const Catalogue& catalogue, const Structure& bone)
 {
     for (const Structure& s : catalogue.structures()) {
-        if (s.group == Group::cut && s.name.find(vertebra.name) != std::string::npos) {
+        if (s.group == Group::cut && s.name.find(bone.name) != std::string::npos) {
             return &s;
         }
     }
@@ -107,8 +107,6 @@ public:
         picture_.injury_mm = options_.press_mm.value_or(press_point(catalogue_, case_));
         picture_.injury_radius_mm = kInjuryRadius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
-        // along the dorsal surface of the sacrum, so that the canal is open down to S2
-        picture_.cut_plane = {0.0f, 0.643f, -0.766f, 23.0f};
         for (std::size_t f = 0; f < picture_.figures.size(); ++f) {
             add_figure(static_cast<std::uint8_t>(f));
         }
@@ -171,16 +169,13 @@ private:
 
     void open_canal(const Structure& s, Instance& i) const
     {
-        if (s.group == Group::lumbar) {
-            if (const Structure* cut = sawn(catalogue_, s)) {
-                i.name = cut->name;
-            }
-        } else if (s.tissue == anatomy::Tissue::dura && case_.zone == sim::Zone::central && case_.severity > 0.0) {
+        if (s.tissue == anatomy::Tissue::dura && case_.zone == sim::Zone::central && case_.severity > 0.0) {
             i.alpha = kSacAlpha;
-        } else if (s.group == Group::sacrum && case_.level == sim::Level::L5_S1) {
-            if (const Structure* cut = sawn(catalogue_, s)) {
-                i.name = cut->name;
-            }
+        }
+        const bool in_the_way =
+            s.group == Group::lumbar || (s.group == Group::sacrum && case_.level == sim::Level::L5_S1);
+        if (const Structure* cut = in_the_way ? sawn(catalogue_, s) : nullptr) {
+            i.name = cut->name;
         }
     }
 

@@ -79,10 +79,7 @@ std::optional<Hit> pick(const Picture& picture, const Catalogue& catalogue, cons
             continue;
         }
         const float d = nearest_of(*s->quick, local, nearest);
-        const glm::vec3 there = local.origin + local.direction * d;
-        const glm::vec3 body = s->paired ? mirrored(there, instance.side) : there;
-        const bool sawn = instance.cut && glm::dot(glm::vec3(picture.cut_plane), body) > picture.cut_plane.w;
-        if (d < nearest && !sawn) {
+        if (d < nearest) {
             nearest = d;
             best = Hit{instance.name, instance.side, instance.figure, ray.origin + ray.direction * d, d};
         }

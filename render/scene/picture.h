@@ -50,7 +50,6 @@ struct Instance {
     float redness = 0.0f;    // 0..1 inflammation near Picture::injury_mm
     float highlight = 0.0f;  // 0..1 part of the selected chain
     float fade = 0.0f;       // 0..1 steps back while something else is selected
-    bool cut = false;        // sawn away behind Picture::cut_plane
     Pulses pulses;
 
     friend bool operator==(const Instance&, const Instance&) = default;
@@ -77,7 +76,6 @@ struct Picture {
     std::vector<Instance> instances;
     glm::vec3 injury_mm{0};  // body frame: where the herniation presses
     float injury_radius_mm = 0.0f;
-    glm::vec4 cut_plane{0, 0, 0, 0};  // body frame; points with dot(xyz, p) > w of `cut` instances are gone
     float pulse_clock_s = 0.0f;
 
     friend bool operator==(const Picture&, const Picture&) = default;
