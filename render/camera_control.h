@@ -29,7 +29,6 @@ public:
 
     [[nodiscard]] scene::Camera camera(const scene::Viewport& viewport, double now_s) const;
     [[nodiscard]] bool moving(double now_s) const { return move_ && !scene::finished(*move_, now_s); }
-    [[nodiscard]] bool at_preset() const { return at_preset_; }
 
 private:
     void fly(const scene::Camera& to, double now_s);

@@ -28,7 +28,7 @@ namespace l5s1::render {
     return false;
 }
 
-// ---- synthetic input, for tests and recordings ----
+// ---- synthetic input, for tests ----
 inline void feed_mouse_position(float x, float y)
 {
 #if IMGUI_VERSION_NUM >= 18700
@@ -43,15 +43,6 @@ inline void feed_mouse_button(int button, bool down)
     ImGui::GetIO().AddMouseButtonEvent(button, down);
 #else
     ImGui::GetIO().MouseDown[button] = down;
-#endif
-}
-inline void feed_mouse_wheel(float x, float y)
-{
-#if IMGUI_VERSION_NUM >= 18700
-    ImGui::GetIO().AddMouseWheelEvent(x, y);
-#else
-    ImGui::GetIO().MouseWheelH += x;
-    ImGui::GetIO().MouseWheel += y;
 #endif
 }
 // Before 1.87 a backend maps keys to its own numbers; a context without one uses the names' own values.
@@ -71,21 +62,12 @@ inline void feed_key(ImGuiKey key, bool down)
     ImGui::GetIO().KeysDown[key] = down;
 #endif
 }
-inline void feed_shift(bool down)
-{
-#if IMGUI_VERSION_NUM >= 18900
-    ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, down);
-#else
-    ImGui::GetIO().KeyShift = down;
-#endif
-}
 
 // ---- textures and fonts ----
 [[nodiscard]] inline ImTextureID texture_id(unsigned gl_name)
 {
     return (ImTextureID)(std::intptr_t)gl_name;  // void* before 1.91.4, an integer after: only this cast suits both
 }
-inline constexpr bool kFontsBakeOnDemand = IMGUI_VERSION_NUM >= 19200;
 inline void push_font(ImFont* font, float size_px)
 {
 #if IMGUI_VERSION_NUM >= 19200

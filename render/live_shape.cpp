@@ -70,12 +70,6 @@ std::optional<anatomy::HerniationMeshes> LiveShape::take()
     return std::exchange(ready_, std::nullopt);
 }
 
-bool LiveShape::busy() const
-{
-    const std::lock_guard lock(mutex_);
-    return geometry_ && wanted_ && wanted_ != built_;
-}
-
 void LiveShape::finish()
 {
     std::unique_lock lock(mutex_);

@@ -33,9 +33,7 @@ public:
     void want(const scenarios::View& view, bool coarse);
     // A shape that became ready since the last call.
     [[nodiscard]] std::optional<anatomy::HerniationMeshes> take();
-    // Whether what was wanted last is not ready yet.
-    [[nodiscard]] bool busy() const;
-    // Waits until it is.
+    // Waits until what was wanted last is ready.
     void finish();
 
     struct Wish {
@@ -52,7 +50,7 @@ private:
     const anatomy::Atlas& atlas_;
     std::function<void()> wake_;
 
-    mutable std::mutex mutex_;
+    std::mutex mutex_;
     std::condition_variable changed_;
     std::optional<Wish> wanted_;  // newest wish
     std::optional<Wish> built_;   // what ready_ or the last taken shape shows

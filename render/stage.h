@@ -46,7 +46,6 @@ public:
     // A shape is being built, or the camera flies.
     [[nodiscard]] bool moving() const { return moving_; }
     [[nodiscard]] bool unfinished() const;
-    [[nodiscard]] bool shape_is_due() const { return shape_.busy(); }
     // Waits for the herniation's shape: for pictures that are drawn once.
     void finish_shape();
 

@@ -48,12 +48,6 @@ void pattern_marks(const Ui& ui, const Area& box, sim::Root root)
 
 }  // namespace
 
-void root_pattern(const Ui& ui, const Area& box, sim::Root root)
-{
-    ui.list->AddRectFilled(box.min, box.max, ui.colours.root[sim::index(root)]);
-    pattern_marks(ui, box, root);
-}
-
 void root_dot(const Ui& ui, ImVec2 centre, float radius, sim::Root root)
 {
     ui.list->AddCircleFilled(centre, radius, ui.colours.root[sim::index(root)]);
@@ -92,13 +86,6 @@ void mrc_pill(const Ui& ui, ImVec2 at, sim::Mrc grade, bool assumption)
     if (assumption) {
         dotted_underline(ui, drawn, ui.colours.strength_text[i]);
     }
-}
-
-void empty_pill(const Ui& ui, ImVec2 at)
-{
-    const Area box = area_at(at.x, at.y, ui.px(kPillWidth), ui.px(kPillHeight));
-    rounded_box(ui, box, kNone, ui.colours.line, box.height() * 0.5f, ui.px(1.5f));
-    value_in(ui, box, {Role::body, false, ui.colours.ink3}, "–", Align::centre);
 }
 
 void bar_pair(const Ui& ui, const Area& box, double left, double right)

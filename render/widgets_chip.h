@@ -11,10 +11,7 @@ inline constexpr float kRootChipHeight = 22.0f;
 inline constexpr float kPillWidth = 40.0f;
 inline constexpr float kPillHeight = 24.0f;
 
-// The hue and pattern of a root inside a rectangle: dots for L4, stripes for L5, cross-hatch for S1, plain for others.
-// clip_to rounds nothing: give a rectangle.
-void root_pattern(const Ui& ui, const Area& box, sim::Root root);
-// The same inside a circle.
+// The hue and pattern of a root inside a circle: dots for L4, stripes for L5, cross-hatch for S1, plain for others.
 void root_dot(const Ui& ui, ImVec2 centre, float radius, sim::Root root);
 
 // A patterned third and the root's letters; `at` is the upper left.
@@ -25,8 +22,6 @@ void root_chip(const Ui& ui, ImVec2 at, sim::Root root);
 
 // A filled pill: normal is outlined and quiet.
 void mrc_pill(const Ui& ui, ImVec2 at, sim::Mrc grade, bool assumption = false);
-// A pill with a dash: not tested.
-void empty_pill(const Ui& ui, ImVec2 at);
 
 // Left over right, each a share 0..1 of the patient's own normal.
 void bar_pair(const Ui& ui, const Area& box, double left, double right);

@@ -131,11 +131,6 @@ std::optional<Change> draw_bands(Ui& ui, const Track& track, float y, double val
 
 }  // namespace
 
-float severity_slider_height(const Ui& ui, std::size_t band_rows)
-{
-    return ui.px(2 * kKnob + 4) + ui.px(kTickRow) + static_cast<float>(band_rows) * (ui.px(kBandRow) + ui.px(kBandGap));
-}
-
 std::optional<Change> severity_slider(Ui& ui, const char* id, const Area& where, double value,
                                       std::span<const Tick> ticks, std::span<const std::vector<Band>> bands)
 {

@@ -26,8 +26,6 @@ struct Band {
     std::string tight;  // when the text does not fit
 };
 
-[[nodiscard]] float severity_slider_height(const Ui& ui, std::size_t band_rows);
-
 // value 0..1. A click on a tick or a band sets it; arrows step .01, with Shift .05.
 std::optional<Change> severity_slider(Ui& ui, const char* id, const Area& where, double value,
                                       std::span<const Tick> ticks, std::span<const std::vector<Band>> bands);

@@ -15,11 +15,6 @@ std::optional<Language> language_from_id(std::string_view id)
     return std::nullopt;
 }
 
-std::string_view language_id(Language language)
-{
-    return language == Language::english ? "en" : "zh";
-}
-
 namespace {
 
 constexpr std::size_t kLargestTextBytes = 2'000'000;
@@ -89,11 +84,6 @@ const std::string& Strings::text(Language language, std::string_view key) const
 const std::string& Strings::short_text(Language language, std::string_view key) const
 {
     return entry(key).short_words.in(language);
-}
-
-const std::string& Strings::latin(std::string_view key) const
-{
-    return entry(key).latin;
 }
 
 bool Strings::has(std::string_view key) const

@@ -18,7 +18,6 @@ namespace l5s1::scenarios {
 
 // "en" or "zh"; nothing else.
 [[nodiscard]] std::optional<Language> language_from_id(std::string_view id);
-[[nodiscard]] std::string_view language_id(Language language);
 
 struct Entry {
     Text words;
@@ -33,7 +32,6 @@ public:
 
     [[nodiscard]] const std::string& text(Language language, std::string_view key) const;
     [[nodiscard]] const std::string& short_text(Language language, std::string_view key) const;
-    [[nodiscard]] const std::string& latin(std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const;
     [[nodiscard]] const std::map<std::string, Entry, std::less<>>& entries() const { return entries_; }
 

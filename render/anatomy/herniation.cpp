@@ -360,7 +360,6 @@ HerniationMeshes Herniation::build(const HerniationRequest& request, HerniationD
     const vec3 tip = vec3(std::sin(h.turn), 0, std::cos(h.turn)) * (disc.rim(h.turn) + h.size_mm);
     const bool both = request.zone == sim::Zone::central;
     out.press_mm = out.roots.empty() || both ? apply(stack_.disc[level], tip) : out.roots.front().place_mm;
-    out.press_radius_mm = 8.0f + 0.5f * h.width_mm;
     return out;
 }
 

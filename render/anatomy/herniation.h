@@ -44,7 +44,6 @@ struct HerniationMeshes {
     std::vector<Mesh> meshes;
     std::vector<PressedRoot> roots;  // most displaced first
     vec3 press_mm{0};                // where it presses most, body frame: centre of the redness
-    float press_radius_mm = 0;
     float size_mm = 0;  // how far it stands beyond the rim
 };
 

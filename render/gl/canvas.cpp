@@ -47,13 +47,4 @@ bool load_functions(Procedure (*look_up)(const char* name))
     return GLAD_VERSION_MAJOR(version) * 10 + GLAD_VERSION_MINOR(version) >= 33;
 }
 
-void clear(const Target& target, float red, float green, float blue)
-{
-    glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);
-    glViewport(0, 0, target.width, target.height);
-    glDisable(GL_SCISSOR_TEST);
-    glClearColor(red, green, blue, 1.0f);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-}
-
 }  // namespace l5s1::gl

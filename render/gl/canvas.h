@@ -30,7 +30,4 @@ using Procedure = void (*)();
 // Looks up the OpenGL functions of the current context. Returns false when it lacks OpenGL 3.3.
 [[nodiscard]] bool load_functions(Procedure (*look_up)(const char* name));
 
-// Fills a framebuffer with one colour and leaves it bound.
-void clear(const Target& target, float red, float green, float blue);
-
 }  // namespace l5s1::gl

@@ -4,6 +4,8 @@
 #include <EGL/eglext.h>
 #include <glad/gl.h>
 
+#include <string_view>
+
 namespace l5s1::gl {
 
 namespace {
@@ -60,15 +62,10 @@ OffscreenContext::~OffscreenContext()
     }
 }
 
-std::string renderer_name()
-{
-    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-    return name ? name : "unknown";
-}
-
 bool draws_in_software()
 {
-    const std::string name = renderer_name();
+    const auto* renderer = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    const std::string_view name = renderer ? renderer : "";  // "llvmpipe (LLVM 15.0.6, 256 bits)" and the like
     return name.find("llvmpipe") != std::string::npos || name.find("softpipe") != std::string::npos ||
            name.find("SWR") != std::string::npos;
 }

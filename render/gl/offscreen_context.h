@@ -3,7 +3,6 @@
 // drawn into framebuffer objects. For `l5s1 render` and the tests; the window has its own context.
 
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace l5s1::gl {
@@ -24,8 +23,6 @@ private:
     void* context_ = nullptr;
 };
 
-// "llvmpipe (LLVM 15.0.6, 256 bits)" and the like, of the current context.
-[[nodiscard]] std::string renderer_name();
 // Whether the current context draws on the processor.
 [[nodiscard]] bool draws_in_software();
 

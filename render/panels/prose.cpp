@@ -81,10 +81,6 @@ std::vector<char> break_marks(std::string_view text, scenarios::Language languag
     return marks;
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<std::string_view> filled(std::string_view text, float width_px, const std::vector<char>& marks)
 {
     std::vector<std::string_view> lines;
@@ -147,23 +143,6 @@ std::vector<std::string_view> wrapped(std::string_view text, float width_px, sce
         }
     }
     return lines;
-}
-
-float prose_height(std::string_view text, float width_px, float line_px, scenarios::Language language)
-{
-    return line_px * static_cast<float>(wrapped(text, width_px, language).size());
-}
-
-float draw_prose(ImDrawList& list, ImVec2 at, std::string_view text, float width_px, float line_px, ImU32 colour,
-                 scenarios::Language language)
-{
-    const float lift = (line_px - ImGui::GetFontSize()) * 0.5f;
-    float y = at.y;
-    for (const std::string_view line : wrapped(text, width_px, language)) {
-        list.AddText(ImVec2(at.x, y + lift), colour, line.data(), line.data() + line.size());
-        y += line_px;
-    }
-    return y - at.y;
 }
 
 }  // namespace l5s1::render

@@ -18,11 +18,4 @@ namespace l5s1::render {
 [[nodiscard]] std::vector<std::string_view> wrapped(std::string_view text, float width_px,
                                                     scenarios::Language language);
 
-// Height that draw_prose() would take in the current font.
-[[nodiscard]] float prose_height(std::string_view text, float width_px, float line_px, scenarios::Language language);
-
-// Draws `text` from `at` (upper left) in the current font, one line every `line_px`. Returns the height it took.
-float draw_prose(ImDrawList& list, ImVec2 at, std::string_view text, float width_px, float line_px, ImU32 colour,
-                 scenarios::Language language);
-
 }  // namespace l5s1::render
