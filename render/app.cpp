@@ -211,28 +211,22 @@ private:
 void open_window(const AppFlags& flags, Context& context)
 {
     Statistics statistics;
-    const auto size = parse_size(flags.window.size);
-    if (!size) {
-        context.refuse("--size: \"" + flags.window.size + "\" is not a size such as 1600x900");
-        return;
-    }
-    const auto chosen = flags.window.flags.read(context);
-    const auto data = chosen ? load_program(context) : nullptr;
-    if (!data) {
+    const auto start = read_start(flags.window, "1600x900", context);
+    if (!start) {
         return;
     }
     std::string why;
-    const auto window = Window::open("L5S1", size->x, size->y, why);
+    const auto window = Window::open("L5S1", start->size_px.x, start->size_px.y, why);
     if (!window || !gl::load_functions(&Window::procedure)) {
         context.err << "l5s1: " << (why.empty() ? "the display has no OpenGL 3.3" : why)
                     << "\nTry `l5s1 simulate` for the findings and `l5s1 render` for a picture.\n";
         context.exit_code = kNoDisplay;
         return;
     }
-    scenarios::Session session(data->model, data->catalogue.scenarios);
-    set_up(session, flags.window, *chosen);
+    scenarios::Session session(start->data->model, start->data->catalogue.scenarios);
+    set_up(session, flags.window, start->chosen);
     std::vector<std::string> faults;
-    App app(*window, *data, session, flags, faults);
+    App app(*window, *start->data, session, flags, faults);
     for (const std::string& fault : faults) {
         context.err << fault << '\n';
     }

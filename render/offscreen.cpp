@@ -97,23 +97,14 @@ void draw_names(const ProgramData& data, const scenarios::View& view, const Layo
 
 void render(const RenderFlags& given, Context& context)
 {
-    const auto size = parse_size(given.picture.size);
-    if (!size) {
-        context.refuse("--size: \"" + given.picture.size + "\" is not a size such as 1280x720");
+    const auto start = read_start(given.picture, "1280x720", context);
+    if (!start) {
         return;
     }
-    const auto chosen = given.picture.flags.read(context);
-    const auto data = chosen ? load_program(context) : nullptr;
-    if (!data) {
-        return;
-    }
-    scenarios::Session session(data->model, data->catalogue.scenarios);
-    set_up(session, given.picture, *chosen);
-    const auto preset = given.view == "spine" ? scenarios::ViewPreset::spine
-                        : given.view == "leg" ? scenarios::ViewPreset::leg
-                                              : scenarios::ViewPreset::whole;
-    (void)session.apply(scenarios::SetViewPreset{preset});
-    const std::string wrong = render_png(*data, session.view(), {*size, !given.plain}, given.out);
+    scenarios::Session session(start->data->model, start->data->catalogue.scenarios);
+    set_up(session, given.picture, start->chosen);
+    (void)session.apply(scenarios::SetViewPreset{preset_called(given.view)});
+    const std::string wrong = render_png(*start->data, session.view(), {start->size_px, !given.plain}, given.out);
     if (wrong.empty()) {
         context.out << given.out << '\n';
     } else {

@@ -99,10 +99,7 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
         }
     }
     if (!given.preset.empty()) {
-        const auto preset = given.preset == "spine" ? scenarios::ViewPreset::spine
-                            : given.preset == "leg" ? scenarios::ViewPreset::leg
-                                                    : scenarios::ViewPreset::whole;
-        (void)session.apply(scenarios::SetViewPreset{preset});
+        (void)session.apply(scenarios::SetViewPreset{preset_called(given.preset)});
     }
     if (!given.select.empty()) {
         (void)session.apply(scenarios::Select{given.select});
@@ -141,18 +138,12 @@ std::vector<unsigned char> draw(const ProgramData& data, const Session& session,
 
 void screenshot(const ScreenshotFlags& given, Context& context)
 {
-    const auto size = parse_size(given.window.size);
-    if (!size) {
-        context.refuse("--size: \"" + given.window.size + "\" is not a size such as 1920x1080");
+    const auto start = read_start(given.window, "1920x1080", context);
+    if (!start) {
         return;
     }
-    const auto chosen = given.window.flags.read(context);
-    const auto data = chosen ? load_program(context) : nullptr;
-    if (!data) {
-        return;
-    }
-    Session session(data->model, data->catalogue.scenarios);
-    set_up(session, given.window, *chosen);
+    Session session(start->data->model, start->data->catalogue.scenarios);
+    set_up(session, given.window, start->chosen);
     if (!set_scene(session, given, context)) {
         return;
     }
@@ -164,11 +155,11 @@ void screenshot(const ScreenshotFlags& given, Context& context)
         return;
     }
     std::vector<std::string> faults;
-    const auto pixels = draw(*data, session, *size, given.draft, faults);
+    const auto pixels = draw(*start->data, session, start->size_px, given.draft, faults);
     for (const std::string& fault : faults) {
         context.err << fault << '\n';
     }
-    if (!write_png(given.out, size->x, size->y, pixels)) {
+    if (!write_png(given.out, start->size_px.x, start->size_px.y, pixels)) {
         context.refuse("--out: cannot write " + given.out);
     }
 }

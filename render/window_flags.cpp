@@ -2,7 +2,7 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <string_view>
+#include <utility>
 
 namespace l5s1::render {
 
@@ -21,6 +21,18 @@ scenarios::Language desktop_language()
     return scenarios::Language::english;
 }
 
+// "1600x900"; nothing when it is no size, or one that no screen has.
+std::optional<glm::ivec2> parse_size(const std::string& text)
+{
+    glm::ivec2 size{0};
+    char rest = '\0';
+    const bool numbers = std::sscanf(text.c_str(), "%dx%d%c", &size.x, &size.y, &rest) == 2;
+    if (!numbers || size.x < 320 || size.y < 240 || size.x > 8192 || size.y > 8192) {
+        return std::nullopt;
+    }
+    return size;
+}
+
 }  // namespace
 
 void add_flags(CLI::App& command, WindowFlags& flags)
@@ -33,15 +45,26 @@ void add_flags(CLI::App& command, WindowFlags& flags)
         ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
 }
 
-std::optional<glm::ivec2> parse_size(const std::string& text)
+std::optional<Start> read_start(const WindowFlags& flags, std::string_view example, scenarios::cli::Context& context)
 {
-    glm::ivec2 size{0};
-    char rest = '\0';
-    const bool numbers = std::sscanf(text.c_str(), "%dx%d%c", &size.x, &size.y, &rest) == 2;
-    if (!numbers || size.x < 320 || size.y < 240 || size.x > 8192 || size.y > 8192) {
+    const auto size = parse_size(flags.size);
+    if (!size) {
+        context.refuse("--size: \"" + flags.size + "\" is not a size such as " + std::string(example));
         return std::nullopt;
     }
-    return size;
+    auto chosen = flags.flags.read(context);
+    auto data = chosen ? load_program(context) : nullptr;
+    if (!data) {
+        return std::nullopt;
+    }
+    return Start{*size, std::move(*chosen), std::move(data)};
+}
+
+scenarios::ViewPreset preset_called(std::string_view name)
+{
+    return name == "spine" ? scenarios::ViewPreset::spine
+           : name == "leg" ? scenarios::ViewPreset::leg
+                           : scenarios::ViewPreset::whole;
 }
 
 void set_up(scenarios::Session& session, const WindowFlags& flags, const scenarios::cli::CaseFlags::Chosen& chosen)

@@ -1,13 +1,15 @@
 #pragma once
 // window_flags.h: the flags that the window and its screenshot share.
 
+#include "render/program_data.h"
 #include "scenarios/cli/case_flags.h"
-#include "scenarios/session.h"
 
 #include <glm/glm.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace l5s1::render {
 
@@ -21,8 +23,19 @@ struct WindowFlags {
 // Adds --size, --lang, --theme and the flags of the case.
 void add_flags(CLI::App& command, WindowFlags& flags);
 
-// "1600x900"; nothing when it is no size, or one that no screen has.
-[[nodiscard]] std::optional<glm::ivec2> parse_size(const std::string& text);
+// What the flags name, read and checked.
+struct Start {
+    glm::ivec2 size_px{0};
+    scenarios::cli::CaseFlags::Chosen chosen;
+    std::unique_ptr<const ProgramData> data;
+};
+
+// Nothing, after one line that says why, when a flag or a file is wrong. `example` is a size for that line.
+[[nodiscard]] std::optional<Start> read_start(const WindowFlags& flags, std::string_view example,
+                                              scenarios::cli::Context& context);
+
+// "spine", "leg" or "whole".
+[[nodiscard]] scenarios::ViewPreset preset_called(std::string_view name);
 
 // Brings a new session to what the flags say.
 void set_up(scenarios::Session& session, const WindowFlags& flags, const scenarios::cli::CaseFlags::Chosen& chosen);

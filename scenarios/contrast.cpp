@@ -1,16 +1,11 @@
 #include "scenarios/contrast.h"
 
-#include <cmath>
+#include "scenarios/bedside_cues.h"
+#include "scenarios/number_text.h"
 
 namespace l5s1::scenarios {
 
 namespace {
-
-// Below these a bedside examiner notes the finding: touch that the patient calls different, a straight leg raise that
-// stops early, and the article's ten seconds on tiptoe.
-constexpr double kReducedTouch_fraction = 0.9;
-constexpr double kLimitedRaise_deg = 60.0;
-constexpr double kShortTiptoe_s = 10.0;
 
 ContrastCell reflex_cell(const sim::ReflexFinding& reflex)
 {
@@ -21,11 +16,6 @@ ContrastCell reflex_cell(const sim::ReflexFinding& reflex)
         return {CellKind::reduced, {}};
     }
     return {reflex.grade > 2 ? CellKind::brisk : CellKind::normal, {}};
-}
-
-std::string rounded(double value, const char* unit)
-{
-    return std::to_string(std::lround(value)) + unit;
 }
 
 ContrastCell cell(const sim::Findings& f, std::size_t side, std::string_view finding)
@@ -48,10 +38,10 @@ ContrastCell cell(const sim::Findings& f, std::size_t side, std::string_view fin
     }
     if (finding == "function.tiptoe_hold") {
         const double hold_s = f.function[side].tiptoe_hold_s;
-        return {hold_s < kShortTiptoe_s ? CellKind::limited : CellKind::normal, rounded(hold_s, " s")};
+        return {hold_s < kShortTiptoe_s ? CellKind::limited : CellKind::normal, whole(hold_s) + " s"};
     }
     const double raise_deg = f.signs[side].straight_leg_raise_deg;
-    return {raise_deg < kLimitedRaise_deg ? CellKind::limited : CellKind::normal, rounded(raise_deg, "°")};
+    return {raise_deg < kLimitedRaise_deg ? CellKind::limited : CellKind::normal, whole(raise_deg) + "°"};
 }
 
 }  // namespace

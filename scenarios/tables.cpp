@@ -1,9 +1,9 @@
 #include "scenarios/tables.h"
 
+#include "scenarios/number_text.h"
 #include "scenarios/toml_reader.h"
 
 #include <array>
-#include <cstdio>
 #include <sstream>
 
 namespace l5s1::scenarios {
@@ -11,14 +11,6 @@ namespace l5s1::scenarios {
 namespace {
 
 constexpr std::size_t kLargestTableBytes = 1'000'000;
-
-// 53, not 53.000000: as a person would write it.
-std::string plain(double value)
-{
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%g", value);
-    return buffer.data();
-}
 
 // A number of a row: its key, the member, the range that makes sense. Absent keys keep the default unless required.
 template <class R>

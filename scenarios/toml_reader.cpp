@@ -1,7 +1,8 @@
 #include "scenarios/toml_reader.h"
 
+#include "scenarios/number_text.h"
+
 #include <algorithm>
-#include <cstdio>
 
 namespace l5s1::scenarios {
 
@@ -66,13 +67,6 @@ int stray_character_line(std::string_view text)
         }
     }
     return 0;
-}
-
-std::string short_number(double value)
-{
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%g", value);
-    return buffer;
 }
 
 }  // namespace
@@ -206,7 +200,7 @@ std::optional<double> TomlReader::number(const toml::table& table, std::string_v
     }
     if (!(min <= *value && *value <= max)) {
         fault(*node, join(path, key),
-              short_number(*value) + " is outside " + short_number(min) + " to " + short_number(max));
+              plain(*value) + " is outside " + plain(min) + " to " + plain(max));
         return std::nullopt;
     }
     return *value;

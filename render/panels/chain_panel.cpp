@@ -1,6 +1,7 @@
 #include "render/panels/chain_panel.h"
 
 #include "render/panels/findings_rows.h"
+#include "render/scene/catalogue.h"
 #include "render/widgets_chip.h"
 #include "render/widgets_icon.h"
 
@@ -49,15 +50,6 @@ struct Link {
     bool chip = false;      // the root's
 };
 
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-        return c == '-' ? '_' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    });
-    return out;
-}
-
 sim::Muscle shown_muscle(const scenarios::View& view)
 {
     constexpr std::string_view kPrefix = "muscle.";
@@ -88,13 +80,11 @@ std::vector<Link> links_of(const Ui& ui, const scenarios::View& view, const sim:
         }
     }
     const std::string movement_key = "movement." + std::string(sim::kIds<sim::Movement>[movement]);
-    const std::string root = "root_" + lower(sim::id(view.culprit));
     std::string nerve_mesh(nerve_of(muscle));
     nerve_mesh += "_nerve";
     return {
-        {ui.format("chain.disc", {ui.words(level)}), ui.short_words(level), "disc_" + lower(sim::id(view.set.level)),
-         false},
-        {ui.words("chain.root"), "", root, true},
+        {ui.format("chain.disc", {ui.words(level)}), ui.short_words(level), scene::disc_name(view.set.level), false},
+        {ui.words("chain.root"), "", scene::root_name(view.culprit), true},
         {ui.words(nerve), ui.short_words(nerve), nerve_mesh, false},
         {ui.words("muscle." + muscle_id), ui.short_words("muscle." + muscle_id), "muscle." + muscle_id, false},
         {ui.words(movement_key), ui.short_words(movement_key), "", false},

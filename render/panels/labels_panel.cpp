@@ -1,5 +1,6 @@
 #include "render/panels/labels_panel.h"
 
+#include "render/panels/findings_rows.h"
 #include "render/widgets_chip.h"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ struct Words {
     std::optional<sim::Root> chip;
 };
 
-std::string percent(double fraction)
-{
-    return std::to_string(static_cast<int>(std::lround(fraction * 100.0)));
-}
-
 std::string level_words(sim::Level level)
 {
     std::string id(sim::id(level));
@@ -37,12 +33,6 @@ std::string level_words(sim::Level level)
         id.replace(at, 1, "–");
     }
     return id;
-}
-
-sim::Root leading_root(const sim::MuscleRow& muscle)
-{
-    const auto& share = muscle.root_share;
-    return static_cast<sim::Root>(std::max_element(share.begin(), share.end()) - share.begin());
 }
 
 Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
@@ -98,7 +88,7 @@ Words words_of(const View& view, const PanelContext& context, const LabelCandida
         return {ui.short_words(about.key),
                 ui.format(thinner ? "label.value.bulk" : "label.value.strength",
                           {percent(thinner ? found.bulk_fraction : found.strength_fraction)}),
-                leading_root(context.tables.model.muscles[sim::index(*about.muscle)])};
+                main_root(context.tables.model, *about.muscle)};
     }
     return {ui.words(about.key), {}, std::nullopt};
 }

@@ -1,6 +1,8 @@
 #include "render/panels/signs_panel.h"
 
 #include "render/widgets_chip.h"
+#include "scenarios/bedside_cues.h"
+#include "scenarios/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +14,7 @@ namespace l5s1::render {
 namespace {
 
 using scenarios::View;
+using scenarios::whole;
 using sim::Movement;
 
 constexpr std::size_t kRows = 5;
@@ -100,14 +103,13 @@ std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
 {
     const Ui& ui = context.ui;
     const std::size_t side = sim::index(view.side);
-    const auto whole = [](double value) { return std::to_string(static_cast<int>(std::lround(value))); };
     const double raise = view.findings.signs[side].straight_leg_raise_deg;
     const double tiptoe = view.findings.function[side].tiptoe_hold_s;
     const double limited_below = 70.0;  // degrees: what a healthy leg reaches at least
-    const double cue_s = 10.0;          // the article's tiptoe test
     return {reflex_sign(view, ui, sim::Reflex::patellar), reflex_sign(view, ui, sim::Reflex::achilles),
             pinprick_sign(view, ui), Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°", raise < limited_below},
-            Sign{ui.words("cases.signs.tiptoe"), ui.format("cases.signs.seconds", {whole(tiptoe)}), tiptoe < cue_s}};
+            Sign{ui.words("cases.signs.tiptoe"), ui.format("cases.signs.seconds", {whole(tiptoe)}),
+                 tiptoe < scenarios::kShortTiptoe_s}};
 }
 
 }  // namespace

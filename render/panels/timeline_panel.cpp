@@ -7,6 +7,7 @@
 #include "render/plot.h"
 #include "render/widgets_button.h"
 #include "render/widgets_chip.h"
+#include "scenarios/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,8 @@
 namespace l5s1::render {
 
 namespace {
+
+using scenarios::whole;
 
 constexpr std::array kSpeeds_days_per_s{2.5, 10.0, 40.0, 120.0};
 
@@ -33,11 +36,6 @@ struct Pen {
     [[nodiscard]] Width width() const { return context.layout.width; }
     void set(const sim::Case& next, bool settled) const { out.emplace_back(scenarios::SetCase{next, settled}); }
 };
-
-std::string whole(double value)
-{
-    return std::to_string(static_cast<int>(std::lround(value)));
-}
 
 // The button that treats, keeps or drops, and the one that adds an event; from the right. Returns their left edge.
 float draw_actions(Pen& p, float y, float h)

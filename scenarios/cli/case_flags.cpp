@@ -1,9 +1,9 @@
 #include "scenarios/cli/case_flags.h"
 
+#include "scenarios/number_text.h"
 #include "scenarios/patient.h"
 
 #include <array>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 
@@ -12,13 +12,6 @@ namespace l5s1::scenarios::cli {
 namespace {
 
 constexpr std::size_t kLargestCaseBytes = 100'000;
-
-std::string plain(double value)
-{
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%g", value);
-    return buffer.data();
-}
 
 // "--body-mass-kg" would be the long form; the flags are those of the contract.
 struct NumberFlag {

@@ -1,26 +1,13 @@
 #include "scenarios/cli/examination.h"
 
-#include <cmath>
+#include "scenarios/bedside_cues.h"
+#include "scenarios/number_text.h"
 
 namespace l5s1::scenarios::cli {
-
-namespace {
-
-// What is worth a word at the bedside; the article's ten seconds on tiptoe.
-constexpr double kReducedTouch_fraction = 0.9;
-constexpr double kShortTiptoe_s = 10.0;
-constexpr double kLimitedRaise_deg = 60.0;
-
-}  // namespace
 
 std::string grade_text(std::string_view grade)
 {
     return grade.ends_with('-') ? std::string(grade.substr(0, grade.size() - 1)) + "−" : std::string(grade);
-}
-
-std::string whole(double value)
-{
-    return std::to_string(std::lround(value));
 }
 
 std::vector<std::string> examination(const Strings& strings, Language language, const sim::Findings& findings)

@@ -17,7 +17,4 @@ namespace l5s1::scenarios::cli {
 // A grade as it is written: "4-" with a real minus.
 [[nodiscard]] std::string grade_text(std::string_view grade);
 
-// "33" of 33.4.
-[[nodiscard]] std::string whole(double value);
-
 }  // namespace l5s1::scenarios::cli

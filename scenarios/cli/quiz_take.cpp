@@ -4,6 +4,7 @@
 #include "scenarios/cli/examination.h"
 #include "scenarios/cli/quiz_answer.h"
 #include "scenarios/contrast.h"
+#include "scenarios/number_text.h"
 
 #include <algorithm>
 #include <istream>
