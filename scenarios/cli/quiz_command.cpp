@@ -119,7 +119,7 @@ void take(const QuizFlags& given, Context& context)
         return;
     }
     const Terminal terminal{context.in, context.out, loaded->strings, given.spoken()};
-    [[maybe_unused]] const Quiz ended = take(terminal, loaded->tables.model, catalogue.claims, *scenario);
+    [[maybe_unused]] const Quiz ended = take(terminal, loaded->tables, catalogue.claims, *scenario);
 }
 
 }  // namespace

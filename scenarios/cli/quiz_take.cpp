@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kPatience = 10;  // senseless lines in a row before the quiz ends
 constexpr std::string_view kCertaintyKeys[kCertaintyCount] = {"guess", "unsure", "fairly_sure", "certain"};
+
 char letter(std::size_t option)
 {
     return static_cast<char>('A' + option);
@@ -23,12 +24,12 @@ char letter(std::size_t option)
 
 class Run {
 public:
-    Run(const Terminal& terminal, const sim::Model& model, const std::vector<Claim>& claims, const Scenario& scenario)
+    Run(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario)
         : out_(terminal.out),
           in_(terminal.in),
           strings_(terminal.strings),
           language_(terminal.language),
-          model_(model),
+          tables_(tables),
           claims_(claims),
           quiz_(scenario)
     {
@@ -82,7 +83,7 @@ private:
         out_ << '\n'
              << words("cases.question.count", {std::to_string(quiz_.index() + 1), std::to_string(quiz_.count())})
              << '\n';
-        const auto findings = sim::examine(model_, sim::simulate(model_, step.patient), q.show.moment);
+        const auto findings = sim::examine(tables_.model, sim::simulate(tables_.model, step.patient), q.show.moment);
         const auto lines = examination(strings_, language_, findings);
         if (lines != shown_) {
             out_ << words("quiz.take.examination", {whole(q.show.moment.day)}) << '\n';
@@ -170,16 +171,26 @@ private:
             out_ << headed("quiz.take.picture", say(q.reveal.caption)) << '\n';
         }
         contrast(q);
-        std::string sources;
-        for (const std::string& source : q.sources) {
-            sources += (sources.empty() ? "" : ", ") + source;
+        cite(q);
+    }
+
+    void cite(const Question& q)
+    {
+        out_ << words("quiz.take.sources") << '\n';
+        for (const std::string& key : q.sources) {
+            const auto source = tables_.sources.find(key);
+            if (source == tables_.sources.end()) {
+                out_ << "      " << key << '\n';
+                continue;
+            }
+            out_ << "      " << source->second.reference
+                 << (source->second.verified ? "" : " [" + words("tell.unverified") + "]") << '\n';
         }
-        out_ << headed("quiz.take.sources", sources) << '\n';
     }
 
     void contrast(const Question& q)
     {
-        for (const ContrastRow& row : contrast_rows(model_, q)) {
+        for (const ContrastRow& row : contrast_rows(tables_.model, q)) {
             out_ << "  "
                  << (row.is_this_patient ? words("cases.question.this_patient", {say(row.name)}) : say(row.name))
                  << words("quiz.take.colon");
@@ -248,7 +259,7 @@ private:
     std::istream& in_;
     const Strings& strings_;
     Language language_;
-    const sim::Model& model_;
+    const Tables& tables_;
     const std::vector<Claim>& claims_;
     Quiz quiz_;
     std::optional<std::size_t> told_step_;
@@ -257,9 +268,9 @@ private:
 
 }  // namespace
 
-Quiz take(const Terminal& terminal, const sim::Model& model, const std::vector<Claim>& claims, const Scenario& scenario)
+Quiz take(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario)
 {
-    return Run(terminal, model, claims, scenario).go();
+    return Run(terminal, tables, claims, scenario).go();
 }
 
 }  // namespace l5s1::scenarios::cli

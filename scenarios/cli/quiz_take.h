@@ -6,7 +6,7 @@
 
 #include "scenarios/quiz.h"
 #include "scenarios/strings.h"
-#include "sim/examine.h"
+#include "scenarios/tables.h"
 
 #include <iosfwd>
 #include <vector>
@@ -21,7 +21,6 @@ struct Terminal {
 };
 
 // Runs the scenario and returns the quiz as it ended.
-Quiz take(const Terminal& terminal, const sim::Model& model, const std::vector<Claim>& claims,
-          const Scenario& scenario);
+Quiz take(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario);
 
 }  // namespace l5s1::scenarios::cli

@@ -338,6 +338,25 @@ TEST_CASE("a case is taken from a pipe in both languages", "[scenarios][cases][c
     }
 }
 
+TEST_CASE("the terminal cites references, not their keys", "[scenarios][cases][cli]")
+{
+    const Scenario* calcium = find_scenario(shipped(), "calcium");
+    REQUIRE(calcium);
+    const std::string out = run({"quiz", "take", "calcium"}, "a\na\na\n").out;
+    std::size_t unverified = 0;
+    for (const Question& q : calcium->questions) {
+        for (const std::string& key : q.sources) {
+            CAPTURE(key);
+            const Source& source = tables().sources.at(key);
+            unverified += !source.verified;
+            const std::string line = "\n      " + source.reference + (source.verified ? "" : " [unverified]") + "\n";
+            CHECK(out.find(line) != std::string::npos);
+            CHECK(out.find("\n      " + key + "\n") == std::string::npos);
+        }
+    }
+    CHECK(unverified > 0);  // or the mark is not tried
+}
+
 TEST_CASE("the end of input ends a case with the score so far", "[scenarios][cases][cli]")
 {
     const Ran silent = run({"quiz", "take", "office"}, "");
