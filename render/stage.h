@@ -40,7 +40,7 @@ public:
     void show(const scenarios::View& view, const Moment& moment);
     void hand(const Hand& hand, const Moment& moment) { camera_.hand(hand, viewport_, moment.time_s); }
 
-    // Draws what is worth drawing and copies it to `target`. `patient`: may a slow sample be drawn now?
+    // Draws what is worth drawing and copies it to `target`. `may_refine`: there is time for a slow sample.
     void paint(const gl::Target& target, bool may_refine);
 
     // A shape is being built, or the camera flies.

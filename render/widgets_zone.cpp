@@ -1,3 +1,5 @@
+// widgets_zone.cpp: longer than most: a drawing of a disc, layer upon layer; the layers share its measures.
+
 #include "render/widgets_zone.h"
 
 #include "render/widgets_chip.h"

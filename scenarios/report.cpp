@@ -1,3 +1,5 @@
+// report.cpp: longer than most: the JSON, the page and the CSV say the same findings and change together.
+
 #include "scenarios/report.h"
 
 #include "sim/examine.h"

@@ -1,3 +1,5 @@
+// session.cpp: longer than most: one function a command; all of them end in the same fresh View.
+
 #include "scenarios/session.h"
 
 #include "sim/inhibition.h"

@@ -1,3 +1,5 @@
+// tables.cpp: longer than most: which fields each table has, then how they are read.
+
 #include "scenarios/tables.h"
 
 #include "scenarios/number_text.h"

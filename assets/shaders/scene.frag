@@ -95,10 +95,8 @@ Surface with_fibres(Surface s, vec3 fibre, float mask)
     float value = coarse * 0.5 + fine * 0.3 + broad * 0.35 - 0.575;
     float bundle = broad * 0.55 + coarse * 0.45;
     float feather = value * 0.55;
-#if QUALITY > 0
     bump = ring_noise(vec2(around * n + 0.35, along * u_fibres.z), n) - coarse +
            0.5 * (ring_noise(vec2(around * n * 3.0 + 0.4, along * u_fibres.z * 1.7 + 7.0), n * 3.0) - fine);
-#endif
 #endif
     s.tendon = smoothstep(0.30, 0.70, mask + feather * step(0.02, mask) * step(mask, 0.98));
     vec3 flesh = mix(s.albedo, u_pale, u_condition.x);
@@ -126,13 +124,11 @@ Surface with_grain(Surface s, float mask)
     if (u_noise.x > 0.0) {
         float coarse = noise(v_body * u_noise.x), fine = noise(v_body * u_noise.x * 3.1 + 5.0);
         s.albedo *= 1.0 + u_noise.y * (coarse * 1.2 + fine * 0.8 - 1.0) * (1.0 - mask * 0.7);
-#if QUALITY > 0
         if (u_noise.z > 0.0) {
             vec3 p = v_body * u_noise.x * 3.1 + 5.0;
             vec3 slope = vec3(noise(p + vec3(0.35, 0, 0)), noise(p + vec3(0, 0.35, 0)), noise(p + vec3(0, 0, 0.35))) - fine;
             s.normal = normalize(s.normal - (slope - s.normal * dot(slope, s.normal)) * u_noise.z * (1.0 - mask));
         }
-#endif
     }
 #endif
     return s;

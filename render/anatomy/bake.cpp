@@ -1,3 +1,5 @@
+// bake.cpp: one step a kind of structure; the steps share one atlas, and shading needs all of them.
+
 #include "render/anatomy/bake.h"
 
 #include "render/anatomy/bones.h"

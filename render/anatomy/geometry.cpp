@@ -1,3 +1,5 @@
+// geometry.cpp: one reader a file of assets/geometry. Longer than most: every measure of the body is named here once.
+
 #include "render/anatomy/geometry.h"
 
 #include "render/anatomy/geometry_reader.h"

@@ -1,3 +1,5 @@
+// herniation.cpp: longer than most: how far the disc comes out depends on where sac and roots go; both stand here.
+
 #include "render/anatomy/herniation.h"
 
 #include "render/anatomy/mesh_tools.h"

@@ -1,3 +1,5 @@
+// shapes.cpp: one distance function a shape. Longer than most, because there are many shapes.
+
 #include "render/anatomy/shapes.h"
 
 namespace l5s1::anatomy {

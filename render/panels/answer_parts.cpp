@@ -1,3 +1,5 @@
+// answer_parts.cpp: longer than most: the parts of an answered question, in the order in which they are drawn.
+
 #include "render/panels/answer_parts.h"
 
 #include "render/panels/prose.h"

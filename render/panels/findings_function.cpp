@@ -3,6 +3,7 @@
 #include "render/panels/findings_sections.h"
 #include "render/widgets_button.h"
 #include "render/widgets_chip.h"
+#include "scenarios/bedside_cues.h"
 
 #include <algorithm>
 #include <array>
@@ -34,12 +35,11 @@ std::vector<FunctionRow> function_rows(const FindingsPen& p, float width)
     const auto words = [&](std::string_view group, std::string_view id) {
         return ui.words(std::string(group) + "." + std::string(id));
     };
-    constexpr double kCue_s = 10.0;  // the bedside cue: ten seconds on tiptoe
     return {
         {"tiptoe", std::string(narrow ? ui.short_words("findings.tiptoe") : ui.words("findings.tiptoe")),
          here.tiptoe_hold_s > 0.0 ? ui.format("findings.seconds", {decimals(here.tiptoe_hold_s, 0)})
                                   : ui.words("findings.no_rise"),
-         here.tiptoe_hold_s < kCue_s, ui.format("tell.tiptoe", {decimals(there.tiptoe_hold_s, 0)}),
+         here.tiptoe_hold_s < scenarios::kShortTiptoe_s, ui.format("tell.tiptoe", {decimals(there.tiptoe_hold_s, 0)}),
          "bedside.tiptoe_need_young"},
         {"heel_rises", narrow ? ui.format("findings.heel_rises_short", {usual}) : rises,
          std::to_string(here.heel_rise_repetitions), here.heel_rise_repetitions < here.normal_heel_rise_repetitions,

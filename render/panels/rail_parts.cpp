@@ -1,3 +1,5 @@
+// rail_parts.cpp: longer than most: the parts of the left rail, from the top down, one function each.
+
 #include "render/panels/rail_parts.h"
 
 #include "render/widgets_button.h"
