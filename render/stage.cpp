@@ -46,6 +46,7 @@ Stage::Stage(const scenarios::Assets& assets, const sim::Model& model, std::func
              std::vector<std::string>& faults)
     : atlas_(read_anatomy(assets, faults)),
       catalogue_(atlas_.meshes),
+      staging_(scene::load_staging(assets, faults)),
       model_(model),
       renderer_(assets, atlas_.meshes, faults),
       shape_(assets, atlas_, std::move(wake), faults)
@@ -59,6 +60,7 @@ scene::ComposeOptions Stage::options_of(const scenarios::View& view, const Momen
 {
     scene::ComposeOptions options;
     options.view = static_cast<scene::View>(view.preset);
+    options.staging = staging_;
     options.theme = static_cast<scene::Theme>(view.theme);
     options.viewport = moment.viewport;
     options.press_mm = press_mm_;
@@ -78,11 +80,11 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
     set_ = view.set;
     findings_ = view.findings;
     options_ = options_of(view, moment);
-    scene::Camera preset = scene::preset(options_.view, catalogue_, model_, set_, moment.viewport);
+    scene::Camera preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, moment.viewport);
     scene::Viewport framed = moment.viewport;
     if (options_.view == scene::View::leg) {
         framed = with_room_for_labels(moment.viewport, preset, view.side, moment.label_px);
-        preset = scene::preset(options_.view, catalogue_, model_, set_, framed);
+        preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, framed);
     }
     camera_.follow(preset, view.preset_serial, framed, moment.time_s);
     options_.camera = camera_.camera(framed, moment.time_s);

@@ -63,6 +63,7 @@ private:
 
     anatomy::Atlas atlas_;
     scene::Catalogue catalogue_;
+    scene::Staging staging_;
     const sim::Model& model_;
     gl::Renderer renderer_;
     gl::Canvas canvas_;

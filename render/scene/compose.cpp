@@ -11,11 +11,7 @@ namespace {
 
 using anatomy::Group;
 
-constexpr float kKnee_mm = -520.0f;  // what reaches below it belongs to the leg view
-constexpr float kInjuryRadius_mm = 17.0f;
-constexpr float kPsoasAlpha = 0.35f;  // the plexus lies inside it, and that is where the volleys begin
-constexpr float kSacAlpha = 0.5f;     // a central herniation lies right in front of the sac
-constexpr float kMainShare = 0.25f;   // of a root in a nerve or muscle that belongs to its chain
+constexpr float kMainShare = 0.25f;  // of a root in a nerve or muscle that belongs to its chain
 
 std::optional<sim::Muscle> muscle_of(std::string_view id)
 {
@@ -23,32 +19,27 @@ std::optional<sim::Muscle> muscle_of(std::string_view id)
     return id.starts_with(kPrefix) ? sim::from_id<sim::Muscle>(id.substr(kPrefix.size())) : std::nullopt;
 }
 
-struct PulseScale {
-    float spacing_mm, length_mm;
-};
-
-// Seen from further away the volleys are drawn longer, or they would vanish.
-PulseScale pulse_scale(View view)
+const ViewStaging& staging_of(View view, const Staging& staging)
 {
     switch (view) {
         case View::spine:
-            return {44.0f, 6.0f};
+            return staging.spine;
         case View::leg:
-            return {120.0f, 16.0f};
+            return staging.leg;
         case View::whole:
             break;
     }
-    return {220.0f, 30.0f};
+    return staging.whole;
 }
 
-bool shown(const Structure& s, View view)
+bool shown(const Structure& s, View view, const LegStaging& leg)
 {
     switch (view) {
         case View::spine:
             return s.group == Group::lumbar || s.group == Group::sacrum || s.group == Group::disc ||
                    s.group == Group::dura || s.group == Group::root || (s.group == Group::nerve && s.high.y > 0.0f);
         case View::leg:
-            return s.low.y < kKnee_mm && s.group != Group::cut;
+            return s.low.y < leg.knee_mm && s.group != Group::cut;
         case View::whole:
             break;
     }
@@ -66,10 +57,11 @@ const Structure* sawn(const Catalogue& catalogue, const Structure& bone)
     return nullptr;
 }
 
-float redness(const sim::RootFinding& root)
+float redness(const sim::RootFinding& root, const Staging& staging)
 {
-    const double pressed = 0.8 * (1.0 - std::exp(-root.pressure_mmHg / 45.0));
-    return static_cast<float>(std::clamp(pressed + 0.35 * root.inflammation, 0.0, 1.0));
+    const auto& s = staging.injury;
+    const float pressed = s.pressed_most * (1.0f - std::exp(-static_cast<float>(root.pressure_mmHg) / s.pressed_mmHg));
+    return std::clamp(pressed + s.inflamed * static_cast<float>(root.inflammation), 0.0f, 1.0f);
 }
 
 // Mean over muscles of the bulk that each has lost.
@@ -102,10 +94,11 @@ public:
     [[nodiscard]] Picture picture(double time_s)
     {
         picture_.theme = options_.theme;
-        picture_.camera = options_.camera.value_or(preset(options_.view, catalogue_, model_, case_, options_.viewport));
-        picture_.figures = figures(options_.view, model_, case_, options_.viewport);
+        picture_.camera = options_.camera.value_or(
+            preset(options_.view, options_.staging, catalogue_, model_, case_, options_.viewport));
+        picture_.figures = figures(options_.view, options_.staging, model_, case_, options_.viewport);
         picture_.injury_mm = options_.press_mm.value_or(press_point(catalogue_, case_));
-        picture_.injury_radius_mm = kInjuryRadius_mm;
+        picture_.injury_radius_mm = options_.staging.injury.radius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
         for (std::size_t f = 0; f < picture_.figures.size(); ++f) {
             add_figure(static_cast<std::uint8_t>(f));
@@ -117,7 +110,7 @@ private:
     void add_figure(std::uint8_t figure)
     {
         for (const Structure& s : catalogue_.structures()) {
-            if (!shown(s, options_.view) || s.group == Group::cut) {
+            if (!shown(s, options_.view, options_.staging.leg) || s.group == Group::cut) {
                 continue;
             }
             if (!s.paired) {
@@ -146,14 +139,14 @@ private:
             paint_muscle(*s.muscle, i);
         }
         if (options_.view == View::whole && s.name == "psoas_major") {
-            i.alpha = kPsoasAlpha;
+            i.alpha = options_.staging.glass.psoas;
         }
         if (s.group == Group::skin) {
             i.lost_bulk = skin_lost_bulk(findings_, side);
         }
         if (s.group == Group::root) {
             if (const auto root = root_of(s.name)) {
-                i.redness = redness(root_finding(*root, side));
+                i.redness = redness(root_finding(*root, side), options_.staging);
             }
         }
         if (options_.pulses && s.path_length_mm > 0.0f && (s.group == Group::root || s.group == Group::nerve)) {
@@ -170,7 +163,7 @@ private:
     void open_canal(const Structure& s, Instance& i) const
     {
         if (s.tissue == anatomy::Tissue::dura && case_.zone == sim::Zone::central && case_.severity > 0.0) {
-            i.alpha = kSacAlpha;
+            i.alpha = options_.staging.glass.sac;
         }
         const bool in_the_way =
             s.group == Group::lumbar || (s.group == Group::sacrum && case_.level == sim::Level::L5_S1);
@@ -194,12 +187,12 @@ private:
 
     [[nodiscard]] Pulses pulses(const Structure& s, sim::Side side) const
     {
-        const PulseScale scale = pulse_scale(options_.view);
+        const ViewStaging& view = staging_of(options_.view, options_.staging);
         Pulses p;
-        p.strength = 0.95f;
-        p.rate_Hz = 0.9f * std::clamp(options_.drive, 0.0f, 1.0f);
-        p.spacing_mm = scale.spacing_mm;
-        p.length_mm = scale.length_mm;
+        p.strength = options_.staging.pulse.strength;
+        p.rate_Hz = options_.staging.pulse.rate_Hz * std::clamp(options_.drive, 0.0f, 1.0f);
+        p.spacing_mm = view.pulse_spacing_mm;
+        p.length_mm = view.pulse_length_mm;
         p.start_mm = s.path_start_mm;
         p.way_mm = s.path_length_mm;
         const auto root = s.group == Group::root ? root_of(s.name) : std::nullopt;
@@ -211,7 +204,7 @@ private:
         } else {
             mix_roots(s, side, p);
         }
-        p.delay = 1.2f * (1.0f - p.passing);
+        p.delay = options_.staging.pulse.delay * (1.0f - p.passing);
         return p;
     }
 

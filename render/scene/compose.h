@@ -10,6 +10,7 @@
 #include "render/scene/catalogue.h"
 #include "render/scene/labels.h"
 #include "render/scene/picture.h"
+#include "render/scene/staging.h"
 #include "sim/case.h"
 #include "sim/findings.h"
 #include "sim/model.h"
@@ -31,6 +32,7 @@ struct Selection {
 
 struct ComposeOptions {
     View view = View::spine;
+    Staging staging;  // of assets/view.toml
     Theme theme = Theme::light;
     Viewport viewport;
     std::optional<Camera> camera;       // where the hand has turned it; nothing: the view's preset

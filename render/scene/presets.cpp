@@ -35,46 +35,47 @@ bool calf_view(const sim::Model& model, const sim::Case& c)
     return sim::index(sim::culprit_root(model, c)) >= sim::index(sim::Root::S1);
 }
 
-Camera spine_camera(const Catalogue& catalogue, const sim::Case& c, const Viewport& viewport)
+// What all views have.
+Camera towards(glm::vec3 target, const ViewStaging& view)
 {
     Camera camera;
+    camera.target = target;
+    camera.pitch_deg = view.pitch_deg;
+    camera.field_deg = view.field_deg;
+    return camera;
+}
+
+Camera spine_camera(const SpineStaging& s, const Catalogue& catalogue, const sim::Case& c, const Viewport& viewport)
+{
     const Structure* disc = catalogue.find(disc_name(c.level));
     const glm::vec3 centre = disc ? disc->centre() : glm::vec3(0);
     const bool central = c.zone == sim::Zone::central;
-    const float outside = c.zone == sim::Zone::extraforaminal ? 16.0f : central ? 0.0f : 7.0f;
-    // into the sawn sacrum one looks more straightly, or its near wall hides the root
-    const float beside = c.level == sim::Level::L5_S1 ? 5.0f : 16.0f;
-    const float turn = c.zone == sim::Zone::extraforaminal ? 38.0f : central ? 0.0f : beside;
-    camera.target = {side_sign(c) * outside, centre.y - 1.0f, centre.z - 20.0f};
+    const bool far = c.zone == sim::Zone::extraforaminal;
+    const float outside = far ? s.beside_far_mm : central ? 0.0f : s.beside_mm;
+    const float beside = c.level == sim::Level::L5_S1 ? s.turn_sacrum_deg : s.turn_deg;
+    const float turn = far ? s.turn_far_deg : central ? 0.0f : beside;
+    Camera camera = towards({side_sign(c) * outside, centre.y - s.below_disc_mm, centre.z - s.behind_disc_mm}, s);
     camera.yaw_deg = 180.0f - side_sign(c) * turn;
-    camera.pitch_deg = 14.0f;
-    camera.field_deg = 19.0f;
-    return framed(camera, {96.0f, 92.0f}, viewport);
+    return framed(camera, s.frame_mm, viewport);
 }
 
-Camera leg_camera(const sim::Model& model, const sim::Case& c, const Viewport& viewport)
+Camera leg_camera(const LegStaging& s, const sim::Model& model, const sim::Case& c, const Viewport& viewport)
 {
-    Camera camera;
-    camera.target = {0.0f, -728.0f, 0.0f};
+    Camera camera = towards({0.0f, s.height_mm, 0.0f}, s);
     camera.yaw_deg = calf_view(model, c) ? 180.0f : 0.0f;
-    camera.pitch_deg = 4.0f;
-    camera.field_deg = 14.0f;
-    return framed(camera, {560.0f, 610.0f}, viewport);
+    return framed(camera, s.frame_mm, viewport);
 }
 
-bool two_figures(const Viewport& viewport)
+bool two_figures(const WholeStaging& s, const Viewport& viewport)
 {
     const glm::vec2 free = viewport.free.size();
-    return free.x >= 1.15f * free.y;
+    return free.x >= s.pair_from_ratio * free.y;
 }
 
-Camera whole_camera(const Viewport& viewport)
+Camera whole_camera(const WholeStaging& s, const Viewport& viewport)
 {
-    Camera camera;
-    camera.target = {0.0f, -400.0f, 0.0f};
-    camera.pitch_deg = 4.0f;
-    camera.field_deg = 15.9f;
-    return framed(camera, {two_figures(viewport) ? 1080.0f : 460.0f, 1260.0f}, viewport);
+    return framed(towards({0.0f, s.height_mm, 0.0f}, s), two_figures(s, viewport) ? s.pair_frame_mm : s.frame_mm,
+                  viewport);
 }
 
 }  // namespace
@@ -91,30 +92,32 @@ glm::vec3 press_point(const Catalogue& catalogue, const sim::Case& c)
     return disc->centre() + glm::vec3(std::sin(angle) * half.x * side_sign(c), 0.0f, std::cos(angle) * half.z * 0.95f);
 }
 
-Camera preset(View view, const Catalogue& catalogue, const sim::Model& model, const sim::Case& c,
-              const Viewport& viewport)
+Camera preset(View view, const Staging& staging, const Catalogue& catalogue, const sim::Model& model,
+              const sim::Case& c, const Viewport& viewport)
 {
     switch (view) {
         case View::spine:
-            return spine_camera(catalogue, c, viewport);
+            return spine_camera(staging.spine, catalogue, c, viewport);
         case View::leg:
-            return leg_camera(model, c, viewport);
+            return leg_camera(staging.leg, model, c, viewport);
         case View::whole:
             break;
     }
-    return whole_camera(viewport);
+    return whole_camera(staging.whole, viewport);
 }
 
-std::vector<Figure> figures(View view, const sim::Model& model, const sim::Case& c, const Viewport& viewport)
+std::vector<Figure> figures(View view, const Staging& staging, const sim::Model& model, const sim::Case& c,
+                            const Viewport& viewport)
 {
     if (view == View::leg) {
-        const float turn = calf_view(model, c) ? 14.0f : -38.0f;
-        const float apart = calf_view(model, c) ? 40.0f : 95.0f;
-        return {{{82, 0, 0}, turn, {apart, 0, 0}, 0.0f}, {{-82, 0, 0}, -turn, {-apart, 0, 0}, 0.0f}};
+        const LegStaging& s = staging.leg;
+        const float turn = calf_view(model, c) ? s.calf_turn_deg : s.shin_turn_deg;
+        const float apart = calf_view(model, c) ? s.calf_apart_mm : s.shin_apart_mm;
+        return {{{s.hip_mm, 0, 0}, turn, {apart, 0, 0}, 0.0f}, {{-s.hip_mm, 0, 0}, -turn, {-apart, 0, 0}, 0.0f}};
     }
-    if (view == View::whole && two_figures(viewport)) {
+    if (view == View::whole && two_figures(staging.whole, viewport)) {
         // the lesion's side outwards in both, so that no leader has to cross the other leg
-        const float front = side_sign(c) * 290.0f;
+        const float front = side_sign(c) * staging.whole.pair_apart_mm;
         return {{{0, 0, 0}, 0.0f, {0, 0, 0}, front}, {{0, 0, 0}, 180.0f, {0, 0, 0}, -front}};
     }
     return {Figure{}};

@@ -7,6 +7,7 @@
 
 #include "render/scene/catalogue.h"
 #include "render/scene/picture.h"
+#include "render/scene/staging.h"
 #include "sim/case.h"
 #include "sim/model.h"
 
@@ -15,9 +16,9 @@ namespace l5s1::scene {
 // Where the herniation meets the canal, from the disc's box: used until the live shape tells the exact point.
 [[nodiscard]] glm::vec3 press_point(const Catalogue& catalogue, const sim::Case& c);
 
-[[nodiscard]] Camera preset(View view, const Catalogue& catalogue, const sim::Model& model, const sim::Case& c,
-                            const Viewport& viewport);
-[[nodiscard]] std::vector<Figure> figures(View view, const sim::Model& model, const sim::Case& c,
-                                          const Viewport& viewport);
+[[nodiscard]] Camera preset(View view, const Staging& staging, const Catalogue& catalogue, const sim::Model& model,
+                            const sim::Case& c, const Viewport& viewport);
+[[nodiscard]] std::vector<Figure> figures(View view, const Staging& staging, const sim::Model& model,
+                                          const sim::Case& c, const Viewport& viewport);
 
 }  // namespace l5s1::scene

@@ -97,9 +97,9 @@ TEST_CASE("the side of the lesion only mirrors the preset", "[scene][presets]")
 {
     const Patient patient;
     const scene::Viewport viewport{kSize, {{0, 0}, kSize}};
-    const auto left = scene::preset(ViewPreset::spine, patient.catalogue, patient.tables.model,
+    const auto left = scene::preset(ViewPreset::spine, staging(), patient.catalogue, patient.tables.model,
                                     herniated(Level::L4_L5, Side::left, 0.6), viewport);
-    const auto right = scene::preset(ViewPreset::spine, patient.catalogue, patient.tables.model,
+    const auto right = scene::preset(ViewPreset::spine, staging(), patient.catalogue, patient.tables.model,
                                      herniated(Level::L4_L5, Side::right, 0.6), viewport);
     CHECK(left.target.x == Approx(-right.target.x));
     CHECK(left.target.y == Approx(right.target.y));
@@ -112,7 +112,7 @@ TEST_CASE("an S1 lesion shows the calf, an L5 lesion the shin", "[scene][presets
     const Patient patient;
     const scene::Viewport viewport{kSize, {{0, 0}, kSize}};
     const auto yaw = [&](Level level) {
-        return scene::preset(ViewPreset::leg, patient.catalogue, patient.tables.model,
+        return scene::preset(ViewPreset::leg, staging(), patient.catalogue, patient.tables.model,
                              herniated(level, Side::left, 0.6), viewport)
             .yaw_deg;
     };

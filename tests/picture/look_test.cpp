@@ -1,4 +1,5 @@
 #include "render/scene/look.h"
+#include "render/scene/staging.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/scratch.h"
@@ -47,4 +48,20 @@ TEST_CASE("a mistake in the look is named by file, line and key", "[scene][look]
     REQUIRE(faults.size() == 1);
     CHECK(faults.front().find("look.toml:") != std::string::npos);
     CHECK(faults.front().find("tissue.deep: must be a list of 3 numbers") != std::string::npos);
+}
+
+TEST_CASE("a mistake in the views is named by file, line and key", "[scene][staging]")
+{
+    std::string text = *scenarios::Assets().read("view.toml");
+    const auto at = text.find("field_deg = 19.0");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, 16, "field_deg = 190.0");
+    const tests::Scratch changed("view");
+    std::filesystem::create_directories(changed.path());
+    std::ofstream(changed.path() / "view.toml") << text;
+    std::vector<std::string> faults;
+    const scene::Staging staging = scene::load_staging(scenarios::Assets(changed.path()), faults);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().find("view.toml:8: field_deg: 190 is outside 1 to 90") != std::string::npos);
+    CHECK(staging.spine.field_deg == 19.0f);  // the view of the program itself stays
 }

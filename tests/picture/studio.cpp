@@ -24,10 +24,24 @@ scene::Picture Patient::picture(const sim::Case& c, double day, const scene::Com
     return scene::compose(catalogue, tables.model, c, findings(c, day), o, 0.3);
 }
 
+const scene::Staging& staging()
+{
+    static const scene::Staging shipped = [] {
+        std::vector<std::string> faults;
+        auto s = scene::load_staging(scenarios::Assets{}, faults);
+        for (const std::string& fault : faults) {
+            FAIL_CHECK(fault);
+        }
+        return s;
+    }();
+    return shipped;
+}
+
 scene::ComposeOptions options(scenarios::ViewPreset view, glm::vec2 size_px)
 {
     scene::ComposeOptions o;
     o.view = view;
+    o.staging = staging();
     o.viewport = {size_px, {{0, 0}, size_px}};
     o.pulses = false;
     return o;

@@ -29,6 +29,8 @@ struct Patient {
     std::vector<std::string> faults;
 };
 
+// The shipped numbers of the views.
+[[nodiscard]] const scene::Staging& staging();
 [[nodiscard]] scene::ComposeOptions options(scenarios::ViewPreset view, glm::vec2 size_px);
 [[nodiscard]] sim::Case herniated(sim::Level level, sim::Side side, double severity);
 

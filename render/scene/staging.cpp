@@ -1,0 +1,125 @@
+#include "render/scene/staging.h"
+
+#include "render/anatomy/geometry_reader.h"
+
+#include <string_view>
+#include <utility>
+
+namespace l5s1::scene {
+
+namespace {
+
+using anatomy::GeometryReader;
+
+constexpr std::string_view kFile = "view.toml";
+constexpr std::size_t kLargest_bytes = 100'000;
+
+// The numbers of one table, every one of them needed.
+class Group {
+public:
+    Group(GeometryReader& reader, const toml::table& file, std::string_view name) : reader_(reader)
+    {
+        table_ = reader.table(file, "", name);
+        if (!table_) {
+            reader.fault(file, name, "missing");
+        }
+    }
+    Group& number(std::string_view key, float& value, double min, double max)
+    {
+        if (table_) {
+            value = reader_.needed(*table_, key, min, max);
+        }
+        return *this;
+    }
+    Group& length(std::string_view key, float& value) { return number(key, value, -2000.0, 2000.0); }
+    Group& angle(std::string_view key, float& value) { return number(key, value, -90.0, 90.0); }
+    Group& share(std::string_view key, float& value) { return number(key, value, 0.0, 1.0); }
+    Group& frame(std::string_view key, glm::vec2& value)
+    {
+        if (table_) {
+            value = reader_.pair(*table_, key);
+        }
+        return *this;
+    }
+    Group& view(ViewStaging& v)
+    {
+        return angle("pitch_deg", v.pitch_deg)
+            .number("field_deg", v.field_deg, 1.0, 90.0)
+            .frame("frame_mm", v.frame_mm)
+            .number("pulse_spacing_mm", v.pulse_spacing_mm, 1.0, 2000.0)
+            .number("pulse_length_mm", v.pulse_length_mm, 0.1, 200.0);
+    }
+
+private:
+    GeometryReader& reader_;
+    const toml::table* table_ = nullptr;
+};
+
+void read(GeometryReader& reader, const toml::table& file, Staging& s)
+{
+    reader.only(file, "", {"spine", "leg", "whole", "injury", "pulse", "glass"});
+    Group(reader, file, "spine")
+        .view(s.spine)
+        .length("below_disc_mm", s.spine.below_disc_mm)
+        .length("behind_disc_mm", s.spine.behind_disc_mm)
+        .length("beside_mm", s.spine.beside_mm)
+        .length("beside_far_mm", s.spine.beside_far_mm)
+        .angle("turn_deg", s.spine.turn_deg)
+        .angle("turn_sacrum_deg", s.spine.turn_sacrum_deg)
+        .angle("turn_far_deg", s.spine.turn_far_deg);
+    Group(reader, file, "leg")
+        .view(s.leg)
+        .length("height_mm", s.leg.height_mm)
+        .length("knee_mm", s.leg.knee_mm)
+        .length("hip_mm", s.leg.hip_mm)
+        .angle("calf_turn_deg", s.leg.calf_turn_deg)
+        .length("calf_apart_mm", s.leg.calf_apart_mm)
+        .angle("shin_turn_deg", s.leg.shin_turn_deg)
+        .length("shin_apart_mm", s.leg.shin_apart_mm);
+    Group(reader, file, "whole")
+        .view(s.whole)
+        .frame("pair_frame_mm", s.whole.pair_frame_mm)
+        .number("pair_from_ratio", s.whole.pair_from_ratio, 0.1, 10.0)
+        .length("pair_apart_mm", s.whole.pair_apart_mm)
+        .length("height_mm", s.whole.height_mm);
+    Group(reader, file, "injury")
+        .number("radius_mm", s.injury.radius_mm, 0.1, 100.0)
+        .share("pressed_most", s.injury.pressed_most)
+        .number("pressed_mmHg", s.injury.pressed_mmHg, 1.0, 1000.0)
+        .share("inflamed", s.injury.inflamed);
+    Group(reader, file, "pulse")
+        .share("strength", s.pulse.strength)
+        .number("rate_Hz", s.pulse.rate_Hz, 0.01, 100.0)
+        .number("delay", s.pulse.delay, 0.0, 10.0);
+    Group(reader, file, "glass").share("psoas", s.glass.psoas).share("sac", s.glass.sac);
+}
+
+Staging staging_in(const scenarios::Assets& assets, std::vector<std::string>& faults)
+{
+    Staging staging;
+    const auto text = assets.read(kFile);
+    if (!text) {
+        faults.push_back(std::string(kFile) + ":1: file: is missing");
+        return staging;
+    }
+    GeometryReader reader(assets.display_name(kFile));
+    if (const auto file = reader.parse(*text, kLargest_bytes)) {
+        read(reader, *file, staging);
+    }
+    for (std::string& fault : reader.faults()) {
+        faults.push_back(std::move(fault));
+    }
+    return staging;
+}
+
+}  // namespace
+
+Staging load_staging(const scenarios::Assets& assets, std::vector<std::string>& faults)
+{
+    const std::size_t before = faults.size();
+    const Staging staging = staging_in(assets, faults);
+    std::vector<std::string> ignored;
+    return faults.size() == before ? staging : staging_in(scenarios::Assets{}, ignored);
+}
+
+}  // namespace l5s1::scene

@@ -1,0 +1,56 @@
+#pragma once
+// staging.h: the numbers of the views: cameras, figures, pulses, redness. assets/view.toml holds and explains them.
+
+#include "scenarios/assets.h"
+
+#include <glm/glm.hpp>
+
+#include <string>
+#include <vector>
+
+namespace l5s1::scene {
+
+// What all views have.
+struct ViewStaging {
+    float pitch_deg = 0, field_deg = 0;
+    glm::vec2 frame_mm{0};
+    float pulse_spacing_mm = 0, pulse_length_mm = 0;
+};
+
+struct SpineStaging : ViewStaging {
+    float below_disc_mm = 0, behind_disc_mm = 0;
+    float beside_mm = 0, beside_far_mm = 0;
+    float turn_deg = 0, turn_sacrum_deg = 0, turn_far_deg = 0;
+};
+
+struct LegStaging : ViewStaging {
+    float height_mm = 0, knee_mm = 0, hip_mm = 0;
+    float calf_turn_deg = 0, calf_apart_mm = 0;
+    float shin_turn_deg = 0, shin_apart_mm = 0;
+};
+
+struct WholeStaging : ViewStaging {
+    glm::vec2 pair_frame_mm{0};
+    float pair_from_ratio = 0, pair_apart_mm = 0;
+    float height_mm = 0;
+};
+
+struct Staging {
+    SpineStaging spine;
+    LegStaging leg;
+    WholeStaging whole;
+    struct {
+        float radius_mm = 0, pressed_most = 0, pressed_mmHg = 0, inflamed = 0;
+    } injury;
+    struct {
+        float strength = 0, rate_Hz = 0, delay = 0;
+    } pulse;
+    struct {
+        float psoas = 0, sac = 0;
+    } glass;
+};
+
+// Reads view.toml. Mistakes are appended to `faults` as `file:line: key: what`; then the program's own is returned.
+[[nodiscard]] Staging load_staging(const scenarios::Assets& assets, std::vector<std::string>& faults);
+
+}  // namespace l5s1::scene
