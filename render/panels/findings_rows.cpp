@@ -20,6 +20,20 @@ int change_of(const sim::BySide<double>& now, const sim::BySide<double>& then)
     return std::abs(moved) < kVisibleChange ? 0 : moved < 0.0 ? -1 : 1;
 }
 
+// What the findings of both sides say of row `i`, and how it moved since `before`.
+template <class Found>
+void compare(MotorRow& row, const Found& now, const Found& before, std::size_t i)
+{
+    sim::BySide<double> then{};
+    for (std::size_t side = 0; side < 2; ++side) {
+        row.share[side] = now[side][i].strength_fraction;
+        row.grade[side] = now[side][i].mrc;
+        row.physics[side] = now[side][i].mrc_physics;
+        then[side] = before[side][i].strength_fraction;
+    }
+    row.change = change_of(row.share, then);
+}
+
 void sort_rows(std::vector<MotorRow>& rows)
 {
     std::stable_sort(rows.begin(), rows.end(), [](const MotorRow& a, const MotorRow& b) {
@@ -62,32 +76,29 @@ sim::Root main_root(const sim::Model& model, sim::Muscle muscle)
     return static_cast<sim::Root>(std::max_element(share.begin(), share.end()) - share.begin());
 }
 
+sim::Root leading_root(const sim::Model& model, sim::Movement movement)
+{
+    sim::PerEnum<sim::Root, double> force{};
+    for (const sim::MuscleRow& muscle : model.muscles) {
+        for (std::size_t r = 0; r < force.size(); ++r) {
+            force[r] += muscle.contribution_Nm[sim::index(movement)] * muscle.root_share[r];
+        }
+    }
+    return static_cast<sim::Root>(std::max_element(force.begin(), force.end()) - force.begin());
+}
+
 std::vector<MotorRow> movement_rows(const scenarios::View& view, const scenarios::Tables& tables)
 {
     std::vector<MotorRow> rows;
     for (std::size_t i = 0; i < sim::kCount<sim::Movement>; ++i) {
         const auto movement = static_cast<sim::Movement>(i);
-        sim::PerEnum<sim::Root, double> weight{};
-        for (const sim::MuscleRow& muscle : tables.model.muscles) {
-            for (std::size_t root = 0; root < weight.size(); ++root) {
-                weight[root] += muscle.contribution_Nm[i] * muscle.root_share[root];
-            }
-        }
         MotorRow row;
         const std::string id(sim::id(movement));
         row.name_key = "movement." + id;
         row.card_key = "movements." + id;
         row.muscle = carrier(tables.model, movement);
-        row.root = static_cast<sim::Root>(std::max_element(weight.begin(), weight.end()) - weight.begin());
-        sim::BySide<double> then{};
-        for (std::size_t side = 0; side < 2; ++side) {
-            const sim::MovementFinding& now = view.findings.movements[side][i];
-            row.share[side] = now.strength_fraction;
-            row.grade[side] = now.mrc;
-            row.physics[side] = now.mrc_physics;
-            then[side] = view.before.movements[side][i].strength_fraction;
-        }
-        row.change = change_of(row.share, then);
+        row.root = leading_root(tables.model, movement);
+        compare(row, view.findings.movements, view.before.movements, i);
         row.assumption = is_assumed(tables, row.card_key);
         rows.push_back(std::move(row));
     }
@@ -105,15 +116,7 @@ std::vector<MotorRow> muscle_rows(const scenarios::View& view, const scenarios::
         row.name_key = "muscle." + id;
         row.card_key = "muscles." + id;
         row.root = main_root(tables.model, row.muscle);
-        sim::BySide<double> then{};
-        for (std::size_t side = 0; side < 2; ++side) {
-            const sim::MuscleFinding& now = view.findings.muscles[side][i];
-            row.share[side] = now.strength_fraction;
-            row.grade[side] = now.mrc;
-            row.physics[side] = now.mrc_physics;
-            then[side] = view.before.muscles[side][i].strength_fraction;
-        }
-        row.change = change_of(row.share, then);
+        compare(row, view.findings.muscles, view.before.muscles, i);
         row.assumption = is_assumed(tables, row.card_key);
         rows.push_back(std::move(row));
     }

@@ -1,5 +1,6 @@
 #include "render/panels/signs_panel.h"
 
+#include "render/panels/findings_rows.h"
 #include "render/widgets_chip.h"
 #include "scenarios/bedside_cues.h"
 #include "scenarios/number_text.h"
@@ -117,17 +118,6 @@ std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
 float signs_height(const Ui& ui, bool compact)
 {
     return ui.px(compact ? 44.0f + 28.0f * kRows + 12.0f : 56.0f + 38.0f * kRows + 14.0f);
-}
-
-sim::Root leading_root(const sim::Model& model, Movement movement)
-{
-    sim::PerEnum<sim::Root, double> force{};
-    for (const sim::MuscleRow& muscle : model.muscles) {
-        for (std::size_t r = 0; r < force.size(); ++r) {
-            force[r] += muscle.contribution_Nm[sim::index(movement)] * muscle.root_share[r];
-        }
-    }
-    return static_cast<sim::Root>(std::max_element(force.begin(), force.end()) - force.begin());
 }
 
 void draw_signs_panel(const View& view, const PanelContext& context)

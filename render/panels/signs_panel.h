@@ -1,6 +1,6 @@
 #pragma once
 // signs_panel.h: what the examination of the case's patient has shown, beside an open question: the weakest movements,
-// reflexes, sensation, the straight-leg raise and gait. Short on purpose; Explore shows everything.
+// reflexes, sensation, the straight-leg raise and tiptoe. Short on purpose; Explore shows everything.
 
 #include "render/panels/context.h"
 
@@ -9,8 +9,5 @@ namespace l5s1::render {
 [[nodiscard]] float signs_height(const Ui& ui, bool compact);
 
 void draw_signs_panel(const scenarios::View& view, const PanelContext& context);
-
-// The root that carries most of a movement's force.
-[[nodiscard]] sim::Root leading_root(const sim::Model& model, sim::Movement movement);
 
 }  // namespace l5s1::render
