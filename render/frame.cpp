@@ -62,6 +62,7 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
     const PanelContext context{ui, data_.tables, layout};
 
     read_keyboard(view, focus_, out);
+    view_chip_.seen_from = stage_.seen_from();
     draw_panels(view, context, out);
     dragging_ = holds_a_control(out);
 

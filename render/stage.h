@@ -54,6 +54,11 @@ public:
     [[nodiscard]] const std::vector<scene::LabelCandidate>& names();
     // What lies under a pixel and can be chosen; empty: nothing.
     [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
+    // From where the one patient is seen, as last drawn; empty when several figures stand side by side.
+    [[nodiscard]] std::string_view seen_from() const
+    {
+        return picture_.figures.size() == 1 ? scene::facing_id(picture_.camera) : std::string_view{};
+    }
     // One line when the picture cannot be drawn.
     [[nodiscard]] const std::string& problem() const { return problem_; }
 

@@ -1,8 +1,11 @@
+// course.cpp: longer than most: one stepper, whose every function reads the same case, lesion and model.
+
 #include "sim/course.h"
 
 #include "sim/inhibition.h"
 #include "sim/lesion.h"
 #include "sim/nerve.h"
+#include "sim/relaxation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,11 +13,6 @@
 namespace l5s1::sim {
 
 namespace {
-
-double towards(double x, double target, double step_day, double tau_day)
-{
-    return x + (target - x) * -std::expm1(-step_day / tau_day);
-}
 
 // When the present herniation began: onset, or the last re-herniation.
 double herniated_since(const Model& model, const Case& c, double day)
@@ -146,7 +144,7 @@ private:
         move_volume(s, day, step_day);
         if (case_.other != OtherDisease::none) {
             s.other_axon_loss =
-                towards(s.other_axon_loss, 1.0, step_day, model_.others[index(case_.other)].axon_loss_day);
+                relaxed(s.other_axon_loss, 1.0, step_day, model_.others[index(case_.other)].axon_loss_day);
         }
     }
 
@@ -155,9 +153,9 @@ private:
         const NerveModel& m = model_.nerve;
         root.axons *= std::exp(-axon_loss_per_day(m, pressure_mmHg, middle.inflammation) * step_day);
         const double target = demyelinating_target(m, pressure_mmHg, middle.inflammation);
-        root.demyelinating_block = towards(root.demyelinating_block, target, step_day,
+        root.demyelinating_block = relaxed(root.demyelinating_block, target, step_day,
                                            target > root.demyelinating_block ? m.slow_on_day : m.slow_off_day);
-        root.inflammation = towards(root.inflammation, 0.0, step_day, model_.inhibition.inflammation_day);
+        root.inflammation = relaxed(root.inflammation, 0.0, step_day, model_.inhibition.inflammation_day);
         root.growing_day += regrowth_speed_fraction(m, pressure_mmHg) * step_day;
     }
 
@@ -173,7 +171,7 @@ private:
             state.volume_fraction = std::min(1.0, state.volume_fraction + step_day / ramp);
         } else if (day - since >= model_.mechanics.regression_start_day) {
             state.volume_fraction =
-                towards(state.volume_fraction, type.residual_volume_fraction, step_day, type.regression_day);
+                relaxed(state.volume_fraction, type.residual_volume_fraction, step_day, type.regression_day);
         }
     }
 

@@ -1,3 +1,5 @@
+// examine.cpp: longer than most: one examination in the making, from load to triage, in the order of the bedside.
+
 #include "sim/examine.h"
 
 #include "sim/electrodiagnosis.h"
@@ -7,6 +9,7 @@
 #include "sim/lesion.h"
 #include "sim/nerve.h"
 #include "sim/reflex.h"
+#include "sim/relaxation.h"
 #include "sim/sensation.h"
 #include "sim/torque.h"
 #include "sim/triage.h"
@@ -69,8 +72,7 @@ private:
         pressures_ = pressures(disc_pressure_MPa_, tension_);
         // held posture: hours; the bend: seconds, which the ischaemic block does not notice
         const auto held = pressures(still.disc_pressure_MPa, still.tension);
-        const double stretch_reached =
-            moment_.bend_s < 0.0 ? 1.0 : -std::expm1(-moment_.bend_s / model_.nerve.tension_on_s);
+        const double bend_reached = bend_stretch_reached();
         for (std::size_t side = 0; side < kCount<Side>; ++side) {
             for (std::size_t root = 0; root < kCount<Root>; ++root) {
                 RootFinding& r = findings_.roots[side][root];
@@ -78,15 +80,27 @@ private:
                     lesion_.share[side][root] * lesion_.contact * (treatment_.decompressed ? 0.0 : 1.0);
                 r.fast_block_fraction = fast_block(model_.nerve, held[side][root]);
                 r.demyelinating_block_fraction = state_.roots[side][root].demyelinating_block;
-                r.tension_block_fraction = tension_block_target(model_.nerve, still.tension, held_share) +
-                                           (tension_block_target(model_.nerve, tension_, held_share) -
-                                            tension_block_target(model_.nerve, still.tension, held_share)) *
-                                               stretch_reached;
+                const double at_rest = tension_block_target(model_.nerve, still.tension, held_share);
+                const double at_bend =
+                    tension_block_target(model_.nerve, std::max(still.tension, bent.tension), held_share);
+                r.tension_block_fraction = at_rest + (at_bend - at_rest) * bend_reached;
                 r.conduction_fraction = (1.0 - r.fast_block_fraction) * (1.0 - r.tension_block_fraction) *
                                         (1.0 - r.demyelinating_block_fraction);
                 block_[side][root] = 1.0 - r.conduction_fraction;
             }
         }
+    }
+
+    // How much of the bend's own tension block has come on, or is still there: minutes, where the bend lasts seconds.
+    [[nodiscard]] double bend_stretch_reached() const
+    {
+        if (moment_.bend_s < 0.0) {
+            return 0.0;
+        }
+        const double down_s = std::min(moment_.bend_s, model_.inhibition.bend_duration_s);
+        const double since_s = moment_.bend_s - down_s;
+        return relaxed_share(down_s, model_.nerve.tension_on_s) *
+               (1.0 - relaxed_share(since_s, model_.nerve.tension_off_s));
     }
 
     [[nodiscard]] PerRoot<double> pressures(double disc_pressure_MPa, double tension) const

@@ -1,5 +1,7 @@
 #include "sim/muscle.h"
 
+#include "sim/relaxation.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -7,11 +9,6 @@
 namespace l5s1::sim {
 
 namespace {
-
-double decay(double step_day, double tau_day)
-{
-    return -std::expm1(-step_day / tau_day);
-}
 
 // Axon loss takes its fibres out of the innervated pool; they bring their size into the denervated one.
 void lose(TerritoryState& s, double a_before, double a_after)
@@ -57,7 +54,7 @@ void age_denervated(const MuscleModel& m, TerritoryState& s, const MuscleStep& s
     if (q_middle > m.chronicity_threshold && denervated > s.irreversible) {
         const double rate =
             std::numbers::ln2 / m.irreversible_half_day * (q_middle - m.chronicity_threshold) / q_middle;
-        s.irreversible += (denervated - s.irreversible) * -std::expm1(-rate * step.day);
+        s.irreversible += (denervated - s.irreversible) * relaxed_share(step.day, 1.0 / rate);
     }
 }
 
@@ -66,12 +63,12 @@ void age_denervated(const MuscleModel& m, TerritoryState& s, const MuscleStep& s
 MuscleStep step_of(const MuscleModel& m, const MuscleSetting& setting, double step_day)
 {
     return {step_day,
-            decay(step_day, setting.sprouting_day),
-            decay(0.5 * step_day, m.shrink_day),
-            decay(0.5 * step_day, setting.regrow_day),
-            decay(0.5 * step_day, m.denervated_day),
-            decay(step_day, m.chronicity_day),
-            decay(0.5 * step_day, m.chronicity_day)};
+            relaxed_share(step_day, setting.sprouting_day),
+            relaxed_share(0.5 * step_day, m.shrink_day),
+            relaxed_share(0.5 * step_day, setting.regrow_day),
+            relaxed_share(0.5 * step_day, m.denervated_day),
+            relaxed_share(step_day, m.chronicity_day),
+            relaxed_share(0.5 * step_day, m.chronicity_day)};
 }
 
 TerritoryState stepped(const MuscleModel& m, TerritoryState s, const Drive& before, const Drive& middle,

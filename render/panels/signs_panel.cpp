@@ -106,9 +106,9 @@ std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
     const std::size_t side = sim::index(view.side);
     const double raise = view.findings.signs[side].straight_leg_raise_deg;
     const double tiptoe = view.findings.function[side].tiptoe_hold_s;
-    const double limited_below = 70.0;  // degrees: what a healthy leg reaches at least
     return {reflex_sign(view, ui, sim::Reflex::patellar), reflex_sign(view, ui, sim::Reflex::achilles),
-            pinprick_sign(view, ui), Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°", raise < limited_below},
+            pinprick_sign(view, ui),
+            Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°", raise < scenarios::kLimitedRaise_deg},
             Sign{ui.words("cases.signs.tiptoe"), ui.format("cases.signs.seconds", {whole(tiptoe)}),
                  tiptoe < scenarios::kShortTiptoe_s}};
 }

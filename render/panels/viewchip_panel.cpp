@@ -40,11 +40,26 @@ Ink notice_ink(const Ui& ui)
     return {Role::note, false, ui.colours.ink2};
 }
 
+std::string notice_words(const Ui& ui, std::string_view seen_from)
+{
+    const std::string& notice = ui.words("picture.disclaimer");
+    return seen_from.empty() ? notice : ui.words("picture.seen." + std::string(seen_from)) + " · " + notice;
+}
+
+// The widest notice of all, so that nothing jumps while the picture turns.
+float notice_width(const Ui& ui)
+{
+    float widest = 0.0f;
+    for (const std::string_view from : {"front", "behind", "left", "right"}) {
+        widest = std::max(widest, text_width(ui, notice_ink(ui), notice_words(ui, from)));
+    }
+    return widest + ui.px(24);
+}
+
 Widths widths_of(const Ui& ui)
 {
     const auto segments = segments_of(ui);
-    return {segmented_width(ui, segments, Role::small),
-            text_width(ui, notice_ink(ui), ui.words("picture.disclaimer")) + ui.px(24),
+    return {segmented_width(ui, segments, Role::small), notice_width(ui),
             text_width(ui, {Role::small, false, 0}, ui.words("picture.legend")) + ui.px(24), ui.px(8)};
 }
 
@@ -53,10 +68,10 @@ bool one_row(const Widths& w, float width)
     return w.presets + w.notice + w.legend + w.gap * 2.0f <= width;
 }
 
-void draw_notice(const Ui& ui, const Area& box)
+void draw_notice(const Ui& ui, const Area& box, std::string_view seen_from)
 {
     rounded_box(ui, box, ui.colours.panel, ui.colours.line, box.height() * 0.5f, 1.0f);
-    text_in(ui, box.inset(ui.px(12), 0), notice_ink(ui), ui.words("picture.disclaimer"), Align::centre);
+    text_in(ui, box.inset(ui.px(12), 0), notice_ink(ui), notice_words(ui, seen_from), Align::centre);
 }
 
 void flow_legend(Flow& flow)
@@ -126,8 +141,10 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     if (hit.clicked) {
         state.legend_open = !state.legend_open;
     }
-    draw_notice(ui, single ? area_at(legend.max.x + w.gap, all.min.y, w.notice, row)
-                           : area_at(all.min.x, all.min.y + row + ui.px(6), std::min(w.notice, all.width()), row));
+    draw_notice(ui,
+                single ? area_at(legend.max.x + w.gap, all.min.y, w.notice, row)
+                       : area_at(all.min.x, all.min.y + row + ui.px(6), std::min(w.notice, all.width()), row),
+                state.seen_from);
     end_panel(ui);
     if (state.legend_open) {
         draw_legend(context, all.min.x, all.min.y - ui.px(8));

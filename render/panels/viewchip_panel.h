@@ -4,10 +4,13 @@
 
 #include "render/panels/context.h"
 
+#include <string_view>
+
 namespace l5s1::render {
 
 struct ViewChipState {
     bool legend_open = false;
+    std::string_view seen_from;  // id of scene::facing_id; empty: the picture shows more than one side
 };
 
 // Height that the chip takes in that width: a second row when everything does not fit into one.

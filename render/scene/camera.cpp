@@ -32,6 +32,15 @@ glm::vec3 eye(const Camera& camera)
     return camera.target + towards_eye(camera) * camera.distance_mm;
 }
 
+std::string_view facing_id(const Camera& camera)
+{
+    const glm::vec3 to = towards_eye(camera);
+    if (std::abs(to.z) >= std::abs(to.x)) {
+        return to.z > 0.0f ? "front" : "behind";
+    }
+    return to.x > 0.0f ? "left" : "right";
+}
+
 glm::vec3 right_of(const Camera& camera)
 {
     const float yaw = glm::radians(camera.yaw_deg);

@@ -10,6 +10,7 @@
 #include <glm/glm.hpp>
 
 #include <optional>
+#include <string_view>
 
 namespace l5s1::scene {
 
@@ -31,6 +32,8 @@ struct Ray {
 
 [[nodiscard]] glm::vec3 eye(const Camera& camera);
 [[nodiscard]] glm::vec3 right_of(const Camera& camera);  // unit, towards the right of the window
+// From where the patient is seen: "front", "behind", "left" or "right", the patient's own sides.
+[[nodiscard]] std::string_view facing_id(const Camera& camera);
 [[nodiscard]] float near_mm(const Camera& camera);
 [[nodiscard]] float far_mm(const Camera& camera);
 [[nodiscard]] glm::mat4 view_matrix(const Camera& camera);

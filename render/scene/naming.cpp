@@ -121,17 +121,40 @@ private:
         c.priority = priority;
         // from behind when there is a choice: the lesion lies at the back of the disc
         for (std::size_t f = picture_.figures.size(); f-- > 0;) {
-            const glm::vec3 at = placed(picture_.injury_mm, f);
+            const glm::vec3 at = seen_herniation(placed(picture_.injury_mm, f), c.structure);
             if (const auto pixel = project(picture_.camera, options_.viewport.size_px, at)) {
                 c.anchor = *pixel;
-                const auto hit =
-                    pick(picture_, catalogue_, ray_through(picture_.camera, options_.viewport.size_px, *pixel));
+                const auto hit = hit_at(*pixel);
                 c.dashed = hit && glm::distance(hit->point, at) > 12.0f &&
                            hit->distance_mm < glm::distance(at, eye(picture_.camera));
                 found_.push_back(c);
                 return;
             }
         }
+    }
+
+    [[nodiscard]] std::optional<Hit> hit_at(glm::vec2 pixel) const
+    {
+        return pick(picture_, catalogue_, ray_through(picture_.camera, options_.viewport.size_px, pixel));
+    }
+
+    // The pressed root lies on the herniation: the leader ends beside it, where the disc itself can be seen.
+    [[nodiscard]] glm::vec3 seen_herniation(glm::vec3 pressed, const std::string& disc) const
+    {
+        const glm::vec3 away = glm::normalize(pressed - eye(picture_.camera));
+        const glm::vec3 across = glm::normalize(glm::cross(away, glm::vec3(0, 1, 0)));
+        const glm::vec3 up = glm::cross(across, away);
+        for (const float reach_mm : {4.5f, 6.0f, 7.5f}) {
+            for (const glm::vec3& way : {across, -across, up, -up}) {
+                const glm::vec3 at = pressed + way * reach_mm;
+                const auto pixel = project(picture_.camera, options_.viewport.size_px, at);
+                const auto hit = pixel ? hit_at(*pixel) : std::nullopt;
+                if (hit && hit->name == disc) {
+                    return at;
+                }
+            }
+        }
+        return pressed;
     }
 
     void add_muscle(sim::Muscle muscle, sim::Side side, int priority, bool chosen)
