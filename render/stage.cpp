@@ -4,6 +4,9 @@
 #include "render/scene/pick.h"
 #include "render/scene/presets.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace l5s1::render {
 
 namespace {
@@ -110,6 +113,14 @@ void Stage::finish_shape()
 {
     shape_.finish();
     take_shape();
+}
+
+std::string_view Stage::seen_from() const
+{
+    constexpr float kSameSide_deg = 45.0f;  // turned further, another side of the figure comes to the front
+    const bool one_side = std::all_of(picture_.figures.begin(), picture_.figures.end(),
+                                      [](const scene::Figure& f) { return std::abs(f.yaw_deg) <= kSameSide_deg; });
+    return one_side ? scene::facing_id(picture_.camera) : std::string_view{};
 }
 
 bool Stage::unfinished() const

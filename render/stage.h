@@ -54,11 +54,8 @@ public:
     [[nodiscard]] const std::vector<scene::LabelCandidate>& names();
     // What lies under a pixel and can be chosen; empty: nothing.
     [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
-    // From where the one patient is seen, as last drawn; empty when several figures stand side by side.
-    [[nodiscard]] std::string_view seen_from() const
-    {
-        return picture_.figures.size() == 1 ? scene::facing_id(picture_.camera) : std::string_view{};
-    }
+    // From where the patient is seen, as last drawn; empty when figures show several sides at once.
+    [[nodiscard]] std::string_view seen_from() const;
     // One line when the picture cannot be drawn.
     [[nodiscard]] const std::string& problem() const { return problem_; }
 

@@ -124,10 +124,15 @@ void shrink_to(float room_px, const Ui& ui, Words& words)
 
 void draw_leader(const Ui& ui, const Label& label)
 {
-    const ImVec2 points[] = {
-        {label.tail.x, label.tail.y}, {label.elbow.x, label.elbow.y}, {label.about.anchor.x, label.about.anchor.y}};
-    const ImVec2 end = points[2];
-    ui.list->AddPolyline(points, 3, ui.colours.panel, 0, ui.px(5));
+    // an elbow right at an end is no elbow: a joint of such short lines would be drawn as a wedge
+    const float least = ui.px(4);
+    std::vector<ImVec2> points{{label.tail.x, label.tail.y}};
+    if (glm::distance(label.elbow, label.tail) > least && glm::distance(label.elbow, label.about.anchor) > least) {
+        points.emplace_back(label.elbow.x, label.elbow.y);
+    }
+    points.emplace_back(label.about.anchor.x, label.about.anchor.y);
+    const ImVec2 end = points.back();
+    ui.list->AddPolyline(points.data(), static_cast<int>(points.size()), ui.colours.panel, 0, ui.px(5));
     static constexpr float kDashes[] = {6.0f, 5.0f};
     dashed_line(ui, points, ui.colours.ink, std::max(1.0f, 2.0f * ui.scale),
                 label.about.dashed ? std::span<const float>(kDashes) : std::span<const float>{});

@@ -56,10 +56,12 @@ float notice_width(const Ui& ui)
     return widest + ui.px(24);
 }
 
-Widths widths_of(const Ui& ui)
+// `told`: the notice says from where the patient is seen.
+Widths widths_of(const Ui& ui, bool told)
 {
     const auto segments = segments_of(ui);
-    return {segmented_width(ui, segments, Role::small), notice_width(ui),
+    const float notice = told ? notice_width(ui) : text_width(ui, notice_ink(ui), notice_words(ui, {})) + ui.px(24);
+    return {segmented_width(ui, segments, Role::small), notice,
             text_width(ui, {Role::small, false, 0}, ui.words("picture.legend")) + ui.px(24), ui.px(8)};
 }
 
@@ -70,8 +72,11 @@ bool one_row(const Widths& w, float width)
 
 void draw_notice(const Ui& ui, const Area& box, std::string_view seen_from)
 {
-    rounded_box(ui, box, ui.colours.panel, ui.colours.line, box.height() * 0.5f, 1.0f);
-    text_in(ui, box.inset(ui.px(12), 0), notice_ink(ui), notice_words(ui, seen_from), Align::centre);
+    const std::string words = notice_words(ui, seen_from);
+    const float width = std::min(box.width(), text_width(ui, notice_ink(ui), words) + ui.px(24));
+    const Area pill{box.min, {box.min.x + width, box.max.y}};
+    rounded_box(ui, pill, ui.colours.panel, ui.colours.line, pill.height() * 0.5f, 1.0f);
+    text_in(ui, pill.inset(ui.px(12), 0), notice_ink(ui), words, Align::centre);
 }
 
 void flow_legend(Flow& flow)
@@ -107,16 +112,17 @@ void draw_legend(const PanelContext& context, float left, float bottom)
 
 float view_chip_height(const Ui& ui, float width, float row)
 {
-    return one_row(widths_of(ui), width) ? row : row * 2.0f + ui.px(6);
+    return one_row(widths_of(ui, false), width) ? row : row * 2.0f + ui.px(6);
 }
 
 void draw_viewchip_panel(const View& view, const PanelContext& context, const scene::Rect& where,
                          scenarios::Outbox& out, ViewChipState& state)
 {
     Ui& ui = context.ui;
-    const Widths w = widths_of(ui);
     const Area all = area(where);
-    const bool single = one_row(w, all.width());
+    const bool single = one_row(widths_of(ui, false), all.width());
+    const bool told = one_row(widths_of(ui, true), all.width()) || (!single && notice_width(ui) <= all.width());
+    const Widths w = widths_of(ui, told);
     const float row = single ? all.height() : (all.height() - ui.px(6)) * 0.5f;
     begin_panel(ui, "view chip", all, Shape::bare);
 
@@ -144,7 +150,7 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     draw_notice(ui,
                 single ? area_at(legend.max.x + w.gap, all.min.y, w.notice, row)
                        : area_at(all.min.x, all.min.y + row + ui.px(6), std::min(w.notice, all.width()), row),
-                state.seen_from);
+                told ? state.seen_from : std::string_view{});
     end_panel(ui);
     if (state.legend_open) {
         draw_legend(context, all.min.x, all.min.y - ui.px(8));

@@ -6,6 +6,7 @@
 #include "render/panels/header_panel.h"
 #include "render/panels/herniation_panel.h"
 #include "render/panels/timeline_panel.h"
+#include "render/panels/viewchip_panel.h"
 #include "tests/support/headless_gui.h"
 
 namespace l5s1::tests {
@@ -16,6 +17,7 @@ struct ExploreBench {
     render::HerniationPanelState rail;
     render::FindingsPanelState findings;
     render::TimelinePanelState timeline;
+    render::ViewChipState chip{false, "behind"};
     scenarios::Outbox raised;  // every command since the bench was made
 
     explicit ExploreBench(scenarios::Language language, float width = 1920, float height = 1080,
@@ -36,6 +38,7 @@ struct ExploreBench {
             render::draw_herniation_panel(view, context, out, rail);
             render::draw_findings_panel(view, context, out, findings);
             render::draw_timeline_panel(view, context, out, timeline);
+            render::draw_viewchip_panel(view, context, gui.layout().view_chip, out, chip);
         });
         for (const scenarios::Command& command : out) {
             CHECK_FALSE(session.apply(command));

@@ -35,6 +35,9 @@ Area panel_of(const tests::ExploreBench& bench, const std::string& panel)
     if (panel == "timeline") {
         return render::area(l.timeline);
     }
+    if (panel == "view chip") {
+        return render::area(l.view_chip);
+    }
     if (panel == "chain") {
         return render::area(l.chain);
     }
