@@ -93,10 +93,11 @@ public:
     }
 
     // Everything is laid out in pixels of the framebuffer, also where a desktop counts in larger units.
-    static void begin(const WindowSize& size)
+    void begin(Window& window, const WindowSize& size)
     {
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplGlfw_NewFrame();
+        hold_short_presses(window);
         ImGuiIO& io = ImGui::GetIO();
         const float ratio = io.DisplaySize.x > 0.0f ? static_cast<float>(size.width) / io.DisplaySize.x : 1.0f;
         io.DisplaySize = ImVec2(static_cast<float>(size.width), static_cast<float>(size.height));
@@ -106,6 +107,28 @@ public:
         }
         ImGui::NewFrame();
     }
+
+private:
+    // Before 1.87 a key that goes down and up within one slow frame is never seen: such a key is held for a frame.
+    void hold_short_presses(Window& window)
+    {
+        const std::vector<int> pressed = window.take_pressed_keys();
+#if IMGUI_VERSION_NUM < 18700
+        ImGuiIO& io = ImGui::GetIO();
+        for (const int key : held_) {
+            io.KeysDown[key] = window.key_is_down(key);
+        }
+        held_.clear();
+        for (const int key : pressed) {
+            if (!io.KeysDown[key]) {
+                io.KeysDown[key] = true;
+                held_.push_back(key);
+            }
+        }
+#endif
+    }
+
+    std::vector<int> held_;
 };
 
 class App {
@@ -188,7 +211,7 @@ private:
         if (frame_.prepare(view, now)) {
             Gui::upload_fonts();
         }
-        Gui::begin(size);
+        gui_.begin(window_, size);
         frame_.build(view, now, outbox_);
         ImGui::Render();
         frame_.paint({0, size.width, size.height}, pacer_.may_refine(now_s));

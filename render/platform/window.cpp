@@ -79,7 +79,12 @@ void Window::listen()
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { noted(w); });
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int, int, int) { noted(w); });
     glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { noted(w); });
-    glfwSetKeyCallback(window_, [](GLFWwindow* w, int, int, int, int) { noted(w); });
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int) {
+        noted(w);
+        if (action == GLFW_PRESS && key != GLFW_KEY_UNKNOWN) {
+            static_cast<Window*>(glfwGetWindowUserPointer(w))->pressed_keys_.push_back(key);
+        }
+    });
     glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { noted(w); });
     glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { noted(w); });
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { noted(w); });
@@ -107,6 +112,16 @@ void Window::wake()
 bool Window::take_event()
 {
     return std::exchange(event_, false);
+}
+
+std::vector<int> Window::take_pressed_keys()
+{
+    return std::exchange(pressed_keys_, {});
+}
+
+bool Window::key_is_down(int key) const
+{
+    return glfwGetKey(window_, key) == GLFW_PRESS;
 }
 
 WindowSize Window::size() const

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 struct GLFWwindow;
 
@@ -37,6 +38,9 @@ public:
 
     // Whether anything arrived since the last call: pointer, key, resize, exposure.
     [[nodiscard]] bool take_event();
+    // GLFW's numbers of the keys that went down since the last call, also those that are up again by now.
+    [[nodiscard]] std::vector<int> take_pressed_keys();
+    [[nodiscard]] bool key_is_down(int key) const;
     [[nodiscard]] WindowSize size() const;
     [[nodiscard]] bool should_close() const;
     void close();
@@ -53,6 +57,7 @@ private:
 
     GLFWwindow* window_;
     bool event_ = true;
+    std::vector<int> pressed_keys_;
 };
 
 }  // namespace l5s1::render

@@ -26,7 +26,7 @@ void report(const std::vector<std::string>& faults, Context& context)
         context.err << fault << '\n';
     }
     if (!faults.empty()) {
-        context.exit_code = 1;
+        context.exit_code = 2;  // a broken file is bad input
     }
 }
 
@@ -140,7 +140,7 @@ void add_quiz_command(CLI::App& app, Context& context)
     command->add_subcommand("coverage", "which questions teach which claim; exit 1 if a claim has none")
         ->callback([&context] { print_coverage(context); });
 
-    CLI::App* checking = command->add_subcommand("check", "every mistake in a case file; exit 1 if there is one");
+    CLI::App* checking = command->add_subcommand("check", "every mistake in a case file; exit 2 if there is one");
     checking->add_option("FILE", given->files, "case files (TOML)")->required()->check(CLI::ExistingFile);
     checking->callback([given, &context] { check(*given, context); });
 

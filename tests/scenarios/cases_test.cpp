@@ -305,12 +305,12 @@ TEST_CASE("quiz check says what is wrong and fails", "[scenarios][cases][cli]")
     broken.replace(broken.find(stated), stated.size(), "\"function.left.tiptoe_hold_s\" = \"> 900\"");
     std::ofstream(path) << broken;
     const Ran denied = run({"quiz", "check", path.c_str()});
-    CHECK(denied.exit_code == 1);
+    CHECK(denied.exit_code == 2);
     CHECK(denied.err.find("the simulated patient has 0, not > 900") != std::string::npos);
 
     std::ofstream(path) << "id = \"x\"\n";
     const Ran empty = run({"quiz", "check", path.c_str()});
-    CHECK(empty.exit_code == 1);
+    CHECK(empty.exit_code == 2);
     CHECK(empty.err.find("broken_case.toml:1: patient: is missing") != std::string::npos);
 
     CHECK(run({"quiz", "check", "/nowhere.toml"}).exit_code == 2);
