@@ -2,7 +2,7 @@
 // session.h: one trainee, one case; the only thing in the program that changes.
 //
 // apply() and advance() change it, nothing else. After each change of the case the whole course is simulated again
-// (well under a few milliseconds) and a View is frozen; panels, picture and reports draw that View, so that everything
+// (about 7 ms) and a View is frozen; panels, picture and reports draw that View, so that everything
 // visible in one frame comes from the same moment. Two sessions never meet: no globals.
 //
 // Same model, same commands, same advances: same bits.
