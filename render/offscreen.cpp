@@ -54,7 +54,7 @@ std::string caption(const Ui& ui, const scenarios::View& view, float width)
                                                                                   : "picture.preset.whole");
     const std::string patient = scenarios::case_line(ui.strings, ui.language, view.set);
     const std::string day = ui.format("report.day", {std::to_string(static_cast<int>(std::lround(view.moment.day))),
-                                                     ui.words("posture." + std::string(sim::id(view.moment.posture)))});
+                                                     ui.words("posture_now." + std::string(sim::id(view.moment.posture)))});
     for (const std::string& text : {what + " · " + patient + " · " + day + " · " + notice,
                                     what + " · " + patient + " · " + notice, what + " · " + notice}) {
         if (text_width(ui, ink, text) <= width) {

@@ -298,7 +298,7 @@ std::string findings_text(const Strings& strings, Language language, const sim::
 {
     Page page(strings, language);
     page.line(case_line(strings, language, c));
-    page.line(strings.format(language, "report.day", {fixed(f.day, 0), page.word("posture", sim::id(f.posture))}));
+    page.line(strings.format(language, "report.day", {fixed(f.day, 0), page.word("posture_now", sim::id(f.posture))}));
     page.line(strings.format(language, "report.triage", {page.word("triage", sim::id(f.triage))}));
     page.line(strings.format(language, "report.pain", {fixed(f.leg_pain_0_10, 1), fixed(f.back_pain_0_10, 1)}));
     page.line(strings.format(language, "report.gait",

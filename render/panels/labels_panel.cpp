@@ -24,6 +24,7 @@ struct Words {
     std::string name;
     std::string value;
     std::optional<sim::Root> chip;
+    std::string shorter;  // a root's: its chip is its name and stays, so the word beside it gives way
 };
 
 std::string level_words(sim::Level level)
@@ -43,6 +44,7 @@ Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
     words.name = ui.words(root == sim::traversing_root(view.set.level) ? "label.root.traversing"
                           : root == sim::exiting_root(view.set.level)  ? "label.root.exiting"
                                                                        : "label.root.other");
+    words.shorter = ui.words("label.root.other");
     const sim::RootFinding& found = view.findings.roots[sim::index(about.side)][sim::index(root)];
     if (about.kind == LabelKind::pressed_root) {
         words.value = ui.format("label.value.conducts", {percent(found.conduction_fraction)});
@@ -70,14 +72,15 @@ Words words_of(const View& view, const PanelContext& context, const LabelCandida
 {
     const Ui& ui = context.ui;
     if (answer_is_hidden(view)) {
-        return {ui.words(about.key), {}, std::nullopt};
+        return {ui.words(about.key), {}, std::nullopt, {}};
     }
     if (about.kind == LabelKind::herniation) {
         const auto& roots = view.findings.roots[sim::index(view.side)];
         const double pressure = roots[sim::index(view.culprit)].pressure_mmHg;
         return {ui.format("label.herniated." + std::string(sim::id(view.set.type)), {level_words(view.set.level)}),
                 ui.format("label.value.pressure", {std::to_string(static_cast<int>(std::lround(pressure)))}),
-                std::nullopt};
+                std::nullopt,
+                {}};
     }
     if (about.root) {
         return root_words(view, ui, about);
@@ -88,9 +91,10 @@ Words words_of(const View& view, const PanelContext& context, const LabelCandida
         return {ui.short_words(about.key),
                 ui.format(thinner ? "label.value.bulk" : "label.value.strength",
                           {percent(thinner ? found.bulk_fraction : found.strength_fraction)}),
-                main_root(context.tables.model, *about.muscle)};
+                main_root(context.tables.model, *about.muscle),
+                {}};
     }
-    return {ui.words(about.key), {}, std::nullopt};
+    return {ui.words(about.key), {}, std::nullopt, {}};
 }
 
 Ink name_ink(const Ui& ui)
@@ -111,14 +115,18 @@ glm::vec2 size_of(const Ui& ui, const Words& words)
     return {std::ceil(width), ui.px(kHeight)};
 }
 
-// In a narrow picture a box must not lie on what it names: then it gives up its value, then its chip.
+// In a narrow picture a box must not lie on what it names: then it gives up its value, then its chip or a long word.
 void shrink_to(float room_px, const Ui& ui, Words& words)
 {
     if (size_of(ui, words).x > room_px) {
         words.value.clear();
     }
     if (size_of(ui, words).x > room_px) {
-        words.chip.reset();
+        if (words.shorter.empty()) {
+            words.chip.reset();
+        } else {
+            words.name = words.shorter;
+        }
     }
 }
 

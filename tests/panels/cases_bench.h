@@ -15,7 +15,7 @@ inline const scenarios::Catalogue& catalogue()
     return loaded;
 }
 
-struct CasesBench {
+struct CasesBench : Hand<CasesBench> {
     glm::vec2 size;
     HeadlessGui gui;
     scenarios::Session session{std::make_shared<const sim::Model>(model()), catalogue().scenarios};
@@ -46,21 +46,6 @@ struct CasesBench {
             CHECK_FALSE(session.apply(command));
         }
         return out;
-    }
-    void steps(int count)
-    {
-        for (int i = 0; i < count; ++i) {
-            step();
-        }
-    }
-    void click(ImVec2 at)
-    {
-        gui.move(at);
-        steps(2);
-        gui.press();
-        steps(2);
-        gui.release();
-        steps(2);
     }
     void type(const char* characters)
     {

@@ -11,7 +11,7 @@
 
 namespace l5s1::tests {
 
-struct ExploreBench {
+struct ExploreBench : Hand<ExploreBench> {
     HeadlessGui gui;
     scenarios::Session session{std::make_shared<const sim::Model>(model()), {}};
     render::HerniationPanelState rail;
@@ -44,21 +44,6 @@ struct ExploreBench {
             CHECK_FALSE(session.apply(command));
             raised.push_back(command);
         }
-    }
-    void steps(int count)
-    {
-        for (int i = 0; i < count; ++i) {
-            step();
-        }
-    }
-    void click(ImVec2 at)
-    {
-        gui.move(at);
-        steps(2);
-        gui.press();
-        steps(2);
-        gui.release();
-        steps(2);
     }
     void drag(ImVec2 from, ImVec2 to)
     {

@@ -87,4 +87,27 @@ private:
     int vertices_ = 0;
 };
 
+// A hand at a bench that has a gui and a step(): every gesture takes the frames that a person's takes.
+template <class Bench>
+struct Hand {
+    void steps(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            self().step();
+        }
+    }
+    void click(ImVec2 at)
+    {
+        self().gui.move(at);
+        steps(2);
+        self().gui.press();
+        steps(2);
+        self().gui.release();
+        steps(2);
+    }
+
+private:
+    Bench& self() { return static_cast<Bench&>(*this); }
+};
+
 }  // namespace l5s1::tests
