@@ -16,12 +16,7 @@ constexpr double kStep = 0.01;  // of severity: finer differences are not seen
 
 anatomy::HerniationRequest shape_of(const scenarios::View& view)
 {
-    double severity = view.set.severity;
-    if (view.course && !view.course->days.empty()) {
-        const auto last = static_cast<double>(view.course->days.size() - 1);
-        const auto day = static_cast<std::size_t>(std::clamp(std::floor(view.moment.day), 0.0, last));
-        severity *= view.course->days[day].volume_fraction;
-    }
+    const double severity = view.set.severity * view.findings.volume_fraction[0];
     return {view.set.level, view.set.side, view.set.zone, view.set.type, std::round(severity / kStep) * kStep};
 }
 

@@ -7,6 +7,40 @@ namespace l5s1::scenarios {
 namespace {
 
 constexpr std::string_view kHerniationKeys[] = {"level", "zone", "side", "type", "severity", "onset"};
+constexpr std::string_view kOtherHerniationKeys[] = {"migration", "further"};
+
+void read_herniation(TomlReader& reader, const toml::table& table, std::string_view path, sim::Herniation& h)
+{
+    h.level = read_choice(reader, table, path, "level", h.level);
+    h.zone = read_choice(reader, table, path, "zone", h.zone);
+    h.side = read_choice(reader, table, path, "side", h.side);
+    h.type = read_choice(reader, table, path, "type", h.type);
+    h.migration = read_choice(reader, table, path, "migration", h.migration);
+}
+
+std::vector<sim::Herniation> read_further(TomlReader& reader, const toml::table& table, std::string_view path)
+{
+    std::vector<sim::Herniation> further;
+    const std::string here = join(path, "further");
+    for (const toml::table* entry : reader.tables(table, path, "further")) {
+        reader.only(*entry, here, {"level", "zone", "side", "type", "migration", "severity"});
+        for (const std::string_view key : {"level", "zone", "side", "type", "severity"}) {
+            if (!entry->contains(key)) {
+                reader.fault(*entry, join(here, key), "is missing");
+            }
+        }
+        sim::Herniation h;
+        read_herniation(reader, *entry, here, h);
+        h.severity = reader.number(*entry, here, "severity", 0.0, 1.0).value_or(0.0);
+        further.push_back(h);
+    }
+    if (further.size() >= sim::kMostHerniations) {
+        reader.fault(*table.get("further"), here,
+                     "a patient has at most " + std::to_string(sim::kMostHerniations) + " herniations");
+        further.resize(sim::kMostHerniations - 1);
+    }
+    return further;
+}
 
 std::vector<sim::Event> read_events(TomlReader& reader, const toml::table& table, std::string_view path)
 {
@@ -32,21 +66,41 @@ std::vector<sim::Event> read_events(TomlReader& reader, const toml::table& table
 sim::Case read_patient(TomlReader& reader, const toml::table& table, std::string_view path, const sim::Case& base)
 {
     reader.only(table, path,
-                {"herniation", "level", "zone", "side", "type", "severity", "onset", "age_y", "sex", "body_mass_kg",
-                 "height_cm", "diabetes", "plexus", "other", "other_severity", "events"});
+                {"herniation",
+                 "level",
+                 "zone",
+                 "side",
+                 "type",
+                 "migration",
+                 "severity",
+                 "further",
+                 "onset",
+                 "age_y",
+                 "sex",
+                 "body_mass_kg",
+                 "height_cm",
+                 "diabetes",
+                 "plexus",
+                 "conjoined",
+                 "l5_dominant_tibialis",
+                 "accessory_fibular",
+                 "other",
+                 "other_severity",
+                 "events"});
     sim::Case patient = base;
-    patient.level = read_choice(reader, table, path, "level", base.level);
-    patient.zone = read_choice(reader, table, path, "zone", base.zone);
-    patient.side = read_choice(reader, table, path, "side", base.side);
-    patient.type = read_choice(reader, table, path, "type", base.type);
+    read_herniation(reader, table, path, patient);
     patient.onset = read_choice(reader, table, path, "onset", base.onset);
     patient.sex = read_choice(reader, table, path, "sex", base.sex);
     patient.plexus = read_choice(reader, table, path, "plexus", base.plexus);
+    patient.conjoined = read_choice(reader, table, path, "conjoined", base.conjoined);
     patient.other = read_choice(reader, table, path, "other", base.other);
     for (const sim::InputInfo& input : sim::kInputs) {
         if (const auto value = reader.number(table, path, input.id, input.min, input.max)) {
             patient.*input.field = *value;
         }
+    }
+    if (table.contains("further")) {
+        patient.further = read_further(reader, table, path);
     }
     if (table.contains("events")) {
         patient.events = read_events(reader, table, path);
@@ -59,6 +113,11 @@ sim::Case read_patient(TomlReader& reader, const toml::table& table, std::string
         for (const std::string_view key : kHerniationKeys) {
             // The side stays: it is the side of another disease.
             if (key != "side" && table.contains(key)) {
+                reader.fault(*table.get(key), join(path, key), "the patient has no herniation");
+            }
+        }
+        for (const std::string_view key : kOtherHerniationKeys) {
+            if (table.contains(key)) {
                 reader.fault(*table.get(key), join(path, key), "the patient has no herniation");
             }
         }

@@ -2,7 +2,10 @@
 // patient.h: reads the table of a case file that describes the simulated patient.
 //
 //   level zone side type severity onset    the herniation; or herniation = false
-//   age_y sex body_mass_kg height_cm diabetes plexus
+//   migration                              where a fragment has wandered: none, up, down
+//   further = [ { level = "L5-S1", zone = ..., side, type, severity, migration } ]    up to two more
+//   age_y sex body_mass_kg height_cm diabetes
+//   plexus conjoined l5_dominant_tibialis accessory_fibular    how the nerves vary
 //   other other_severity                   another disease
 //   events = [ { day = 14, kind = "decompression" } ]
 //

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -34,33 +35,48 @@ std::string fixed(double value, int digits)
     return buffer.data();
 }
 
-// Calls act(side, index) for each side and each value of E, left first.
+// The rows that a report has of E: all, but of the roots only those of the leg.
+template <class E>
+constexpr std::size_t kRows = sim::kCount<E>;
+template <>
+constexpr std::size_t kRows<sim::Root> = sim::kLegRoots;
+
+// Calls act(side, index) for each side and each row of E, left first.
 template <class E, class Act>
 void for_each(Act act)
 {
     for (std::size_t side = 0; side < sim::kCount<sim::Side>; ++side) {
-        for (std::size_t i = 0; i < sim::kCount<E>; ++i) {
+        for (std::size_t i = 0; i < kRows<E>; ++i) {
             act(side, i);
         }
     }
 }
 
+Json herniation_json(const sim::Herniation& h)
+{
+    return {{"level", sim::id(h.level)}, {"zone", sim::id(h.zone)},         {"side", sim::id(h.side)},
+            {"type", sim::id(h.type)},   {"severity", rounded(h.severity)}, {"migration", sim::id(h.migration)}};
+}
+
 Json case_json(const sim::Case& c)
 {
-    Json json{{"level", sim::id(c.level)},
-              {"zone", sim::id(c.zone)},
-              {"side", sim::id(c.side)},
-              {"type", sim::id(c.type)},
-              {"severity", rounded(c.severity)},
-              {"onset", sim::id(c.onset)},
-              {"age_y", rounded(c.age_y)},
-              {"sex", sim::id(c.sex)},
-              {"body_mass_kg", rounded(c.body_mass_kg)},
-              {"height_cm", rounded(c.height_cm)},
-              {"diabetes", c.diabetes > 0.0},
-              {"plexus", sim::id(c.plexus)},
-              {"other", sim::id(c.other)},
-              {"other_severity", rounded(c.other_severity)}};
+    Json json = herniation_json(c);
+    json["further"] = Json::array();
+    for (const sim::Herniation& h : c.further) {
+        json["further"].push_back(herniation_json(h));
+    }
+    json.update({{"onset", sim::id(c.onset)},
+                 {"age_y", rounded(c.age_y)},
+                 {"sex", sim::id(c.sex)},
+                 {"body_mass_kg", rounded(c.body_mass_kg)},
+                 {"height_cm", rounded(c.height_cm)},
+                 {"diabetes", c.diabetes > 0.0},
+                 {"plexus", sim::id(c.plexus)},
+                 {"conjoined", sim::id(c.conjoined)},
+                 {"l5_dominant_tibialis", c.l5_dominant_tibialis > 0.0},
+                 {"accessory_fibular", c.accessory_fibular > 0.0},
+                 {"other", sim::id(c.other)},
+                 {"other_severity", rounded(c.other_severity)}});
     json["events"] = Json::array();
     for (const sim::Event& event : c.events) {
         json["events"].push_back({{"day", rounded(event.day)}, {"kind", sim::id(event.kind)}});
@@ -211,6 +227,21 @@ void motor_rows(Page& page, const sim::Findings& f)
     }
 }
 
+// Shown when there is something to see, as at the bedside: nobody asks for a residual without a reason.
+void cauda_rows(Page& page, const sim::Findings& f)
+{
+    const sim::CaudaFinding& cauda = f.cauda;
+    if (cauda.anal_tone_fraction >= 0.95) {
+        return;
+    }
+    page.heading("report.cauda_equina");
+    page.row("report.saddle", fixed(100.0 * cauda.saddle_pinprick_fraction[0], 0) + " %",
+             fixed(100.0 * cauda.saddle_pinprick_fraction[1], 0) + " %", true);
+    page.row("report.post_void_residual", fixed(cauda.post_void_residual_mL, 0) + " mL", "",
+             cauda.post_void_residual_mL > 2.0 * cauda.normal_residual_mL);
+    page.row("report.anal_tone", fixed(100.0 * cauda.anal_tone_fraction, 0) + " %", "", true);
+}
+
 void side_rows(Page& page, const sim::Findings& f)
 {
     page.heading("report.reflexes");
@@ -220,7 +251,7 @@ void side_rows(Page& page, const sim::Findings& f)
                  f.reflexes[0][i].grade != 2 || f.reflexes[1][i].grade != 2);
     }
     page.heading("report.sensation");
-    for (std::size_t i = 0; i < sim::kCount<sim::Root>; ++i) {
+    for (std::size_t i = 0; i < kRows<sim::Root>; ++i) {
         const auto cell = [&](std::size_t s) { return fixed(100.0 * f.dermatomes[s][i].pinprick_fraction, 0) + " %"; };
         page.row("root." + std::string(sim::kIds<sim::Root>[i]), cell(0), cell(1),
                  f.dermatomes[0][i].pinprick_fraction < 0.9 || f.dermatomes[1][i].pinprick_fraction < 0.9);
@@ -245,6 +276,7 @@ void side_rows(Page& page, const sim::Findings& f)
              std::abs(f.signs[0].straight_leg_raise_deg - f.signs[1].straight_leg_raise_deg) > 10.0);
     page.row("report.calf", fixed(f.girth[0].calf_cm, 1) + " cm", fixed(f.girth[1].calf_cm, 1) + " cm",
              std::abs(f.girth[0].calf_cm - f.girth[1].calf_cm) > 0.5);
+    cauda_rows(page, f);
 }
 
 }  // namespace
@@ -267,6 +299,20 @@ std::string findings_json(const sim::Case& c, const sim::Findings& f)
                                  {"straight_leg_raise_deg", rounded(f.signs[s].straight_leg_raise_deg)},
                                  {"crossed_straight_leg_raise", f.signs[s].crossed_straight_leg_raise}});
     }
+    for (std::size_t s = 0; s < sim::kCount<sim::Side>; ++s) {
+        const sim::OtherSignFinding& sign = f.other_signs[s];
+        json["other_signs"].push_back({{"side", sim::kIds<sim::Side>[s]},
+                                       {"ankle_brachial_index", rounded(sign.ankle_brachial_index)},
+                                       {"tinel_fibular_neck", sign.tinel_fibular_neck},
+                                       {"upgoing_toe", sign.upgoing_toe},
+                                       {"fasciculation", sign.fasciculation},
+                                       {"tetany", sign.tetany}});
+    }
+    json["cauda_equina"] = {{"saddle_pinprick_left_fraction", rounded(f.cauda.saddle_pinprick_fraction[0])},
+                            {"saddle_pinprick_right_fraction", rounded(f.cauda.saddle_pinprick_fraction[1])},
+                            {"post_void_residual_mL", rounded(f.cauda.post_void_residual_mL)},
+                            {"normal_residual_mL", rounded(f.cauda.normal_residual_mL)},
+                            {"anal_tone_fraction", rounded(f.cauda.anal_tone_fraction)}};
     json["pain"] = {{"back_0_10", rounded(f.back_pain_0_10)}, {"leg_0_10", rounded(f.leg_pain_0_10)}};
     for (std::size_t s = 0; s < sim::kCount<sim::Side>; ++s) {
         json["girth"].push_back({{"side", sim::kIds<sim::Side>[s]},
@@ -284,14 +330,24 @@ std::string case_line(const Strings& strings, Language language, const sim::Case
     const auto word = [&](std::string_view prefix, std::string_view id) {
         return strings.text(language, std::string(prefix) + "." + std::string(id));
     };
-    if (c.severity <= 0.0) {
+    double worst = c.severity;
+    for (const sim::Herniation& h : c.further) {
+        worst = std::max(worst, h.severity);
+    }
+    if (worst <= 0.0) {
         return c.other == sim::OtherDisease::none ? strings.text(language, "report.no_herniation")
                                                   : word("other", sim::id(c.other));
     }
-    const bool midline = c.zone == sim::Zone::central;
-    return strings.format(language, midline ? "report.case_central" : "report.case",
-                          {word("level", sim::id(c.level)), word("zone", sim::id(c.zone)),
-                           word("side", sim::id(c.side)), word("type", sim::id(c.type)), fixed(c.severity, 2)});
+    std::string line;
+    for (std::size_t n = 0; n <= c.further.size(); ++n) {
+        const sim::Herniation& h = sim::herniation(c, n);
+        const bool midline = h.zone == sim::Zone::central;
+        line += (n > 0 ? "\n+ " : "") +
+                strings.format(language, midline ? "report.case_central" : "report.case",
+                               {word("level", sim::id(h.level)), word("zone", sim::id(h.zone)),
+                                word("side", sim::id(h.side)), word("type", sim::id(h.type)), fixed(h.severity, 2)});
+    }
+    return line;
 }
 
 std::string findings_text(const Strings& strings, Language language, const sim::Case& c, const sim::Findings& f)
@@ -327,8 +383,10 @@ void write_course_csv(std::ostream& out, const sim::Model& model, const sim::Cou
             << "_innervated_fraction," << muscle << "_irreversible_fraction," << muscle << "_inhibition_fraction";
     }
     out << '\n';
+    const sim::CourseReader reader(model, course);
     for (int day = 0; day <= last_day; ++day) {
-        const sim::Findings f = sim::examine(model, course, {static_cast<double>(day), sim::Posture::standing, -1.0});
+        const sim::Moment moment{static_cast<double>(day), sim::Posture::standing, -1.0};
+        const sim::Findings f = sim::examine(model, reader, course.set, moment);
         const sim::RootFinding& r = f.roots[side][root];
         out << day << ',' << sim::kIds<sim::Root>[root] << ',' << fixed(r.pressure_mmHg, 3) << ','
             << fixed(r.conduction_fraction, 6) << ',' << fixed(r.axon_fraction, 6) << ',' << fixed(r.inflammation, 6)

@@ -37,7 +37,15 @@ constexpr std::array kZoneFields{
     Field<sim::ZoneRow>{"next_share", &sim::ZoneRow::next_share, 0.0, 1.0, true},
     Field<sim::ZoneRow>{"cauda_share", &sim::ZoneRow::cauda_share, 0.0, 1.0, true},
     Field<sim::ZoneRow>{"other_side_share", &sim::ZoneRow::other_side_share, 0.0, 1.0, true},
+    Field<sim::ZoneRow>{"large_exiting_share", &sim::ZoneRow::large_exiting_share, 0.0, 1.0, true},
+    Field<sim::ZoneRow>{"large_next_share", &sim::ZoneRow::large_next_share, 0.0, 1.0, true},
+    Field<sim::ZoneRow>{"large_cauda_share", &sim::ZoneRow::large_cauda_share, 0.0, 1.0, true},
 };
+constexpr std::array kMigrationFields{
+    Field<sim::MigrationRow>{"exiting_add", &sim::MigrationRow::exiting_add, 0.0, 1.0},
+    Field<sim::MigrationRow>{"next_add", &sim::MigrationRow::next_add, 0.0, 1.0},
+};
+constexpr std::array<Field<sim::NerveRow>, 0> kNerveFields{};
 constexpr std::array kPostureFields{
     Field<sim::PostureRow>{"disc_pressure_MPa", &sim::PostureRow::disc_pressure_MPa, 0.01, 5.0, true},
     Field<sim::PostureRow>{"tension", &sim::PostureRow::tension, 0.0, 1.0, true},
@@ -76,16 +84,28 @@ constexpr std::array kMovementFields{
 };
 constexpr std::array kRootFields{
     Field<sim::RootRow>{"straight_leg_raise_share", &sim::RootRow::straight_leg_raise_share, 0.0, 1.0, true},
+    Field<sim::RootRow>{"key_point_distance_mm", &sim::RootRow::key_point_distance_mm, 50.0, 1500.0, true},
 };
-constexpr std::array<Field<sim::ReflexRow>, 0> kReflexFields{};
+constexpr std::array kReflexFields{
+    Field<sim::ReflexRow>{"distance_mm", &sim::ReflexRow::distance_mm, 50.0, 1500.0, true},
+};
 constexpr std::array kOtherFields{
+    Field<sim::OtherDiseaseRow>{"distal_motor", &sim::OtherDiseaseRow::distal_motor, 0.0, 1.0},
+    Field<sim::OtherDiseaseRow>{"distal_sensory", &sim::OtherDiseaseRow::distal_sensory, 0.0, 1.0},
     Field<sim::OtherDiseaseRow>{"both_sides", &sim::OtherDiseaseRow::both_sides, 0.0, 1.0},
+    Field<sim::OtherDiseaseRow>{"established", &sim::OtherDiseaseRow::established, 0.0, 1.0},
+    Field<sim::OtherDiseaseRow>{"sprouting", &sim::OtherDiseaseRow::sprouting, 0.0, 1.0},
     Field<sim::OtherDiseaseRow>{"block_share", &sim::OtherDiseaseRow::block_share, 0.0, 1.0},
     Field<sim::OtherDiseaseRow>{"axon_loss_day", &sim::OtherDiseaseRow::axon_loss_day, 1.0, 2000.0},
     Field<sim::OtherDiseaseRow>{"endurance_loss", &sim::OtherDiseaseRow::endurance_loss, 0.0, 1.0},
+    Field<sim::OtherDiseaseRow>{"ankle_brachial_loss", &sim::OtherDiseaseRow::ankle_brachial_loss, 0.0, 1.0},
     Field<sim::OtherDiseaseRow>{"local_inhibition", &sim::OtherDiseaseRow::local_inhibition, 0.0, 1.0},
     Field<sim::OtherDiseaseRow>{"reflex_gain", &sim::OtherDiseaseRow::reflex_gain, 0.0, 1.0},
     Field<sim::OtherDiseaseRow>{"leg_pain_0_10", &sim::OtherDiseaseRow::leg_pain_0_10, 0.0, 10.0},
+    Field<sim::OtherDiseaseRow>{"tinel_fibular_neck", &sim::OtherDiseaseRow::tinel_fibular_neck, 0.0, 1.0},
+    Field<sim::OtherDiseaseRow>{"upgoing_toe", &sim::OtherDiseaseRow::upgoing_toe, 0.0, 1.0},
+    Field<sim::OtherDiseaseRow>{"fasciculation", &sim::OtherDiseaseRow::fasciculation, 0.0, 1.0},
+    Field<sim::OtherDiseaseRow>{"tetany", &sim::OtherDiseaseRow::tetany, 0.0, 1.0},
 };
 // clang-format on
 
@@ -104,6 +124,12 @@ public:
         constants("bedside", sim::kBedsideModel, m.bedside);
         rows<sim::HerniationType>("types", kTypeFields, m.types);
         rows<sim::Zone>("zones", kZoneFields, m.zones);
+        rows<sim::Migration>("migrations", kMigrationFields, m.migrations);
+        rows<sim::Nerve>("nerves", kNerveFields, m.nerves,
+                         [this](TomlReader& in, const toml::table& t, const std::string& key, sim::NerveRow& row) {
+                             nerve(in, t, key, "parent", row.parent);
+                             shares<sim::Root>(in, t, key, "skin", 0.0, 1.0, row.skin_share, false);
+                         });
         rows<sim::Posture>("postures", kPostureFields, m.postures);
         rows<sim::Onset>("onsets", kOnsetFields, m.onsets);
         rows<sim::EventKind>("events", kEventFields, m.events);
@@ -111,19 +137,21 @@ public:
         rows<sim::Movement>("movements", kMovementFields, m.movements);
         rows<sim::Muscle>("muscles", kMuscleFields, m.muscles,
                           [this](TomlReader& in, const toml::table& t, const std::string& key, sim::MuscleRow& row) {
+                              nerve(in, t, key, "nerve", row.nerve);
                               shares<sim::Root>(in, t, key, "roots", 0.0, 1.0, row.root_share);
                               shares<sim::Movement>(in, t, key, "contribution_Nm", 0.0, 500.0, row.contribution_Nm);
                           });
         rows<sim::Reflex>("reflexes", kReflexFields, m.reflexes,
                           [this](TomlReader& in, const toml::table& t, const std::string& key, sim::ReflexRow& row) {
+                              nerve(in, t, key, "nerve", row.nerve);
                               shares<sim::Root>(in, t, key, "roots", 0.0, 1.0, row.root_share);
                           });
         rows<sim::OtherDisease>(
             "other_diseases", kOtherFields, m.others,
             [this](TomlReader& in, const toml::table& t, const std::string& key, sim::OtherDiseaseRow& row) {
-                shares<sim::Muscle>(in, t, key, "lesion", 0.0, 1.0, row.lesion, false);
-                shares<sim::Reflex>(in, t, key, "reflex_lesion", 0.0, 1.0, row.reflex_lesion, false);
-                shares<sim::Root>(in, t, key, "sensory_lesion", 0.0, 1.0, row.sensory_lesion, false);
+                shares<sim::Nerve>(in, t, key, "segment", 0.0, 1.0, row.segment, false);
+                shares<sim::Muscle>(in, t, key, "lower", 0.0, 1.0, row.lower, false);
+                shares<sim::Muscle>(in, t, key, "upper", 0.0, 1.0, row.upper, false);
             });
         severity();
         examiner();
@@ -291,8 +319,8 @@ private:
     template <class Fields>
     [[nodiscard]] static bool known_member(const Fields& fields, std::string_view member)
     {
-        for (const std::string_view always :
-             {"kind", "source", "note", "roots", "contribution_Nm", "lesion", "reflex_lesion", "sensory_lesion"}) {
+        for (const std::string_view always : {"kind", "source", "note", "roots", "contribution_Nm", "nerve", "parent",
+                                              "skin", "segment", "lower", "upper"}) {
             if (member == always) {
                 return true;
             }
@@ -325,6 +353,18 @@ private:
             }
             values[sim::index(*id)] = number(in, *inner, key, name.str(), min, max, 0.0, true);
         }
+    }
+
+    void nerve(TomlReader& in, const toml::table& t, const std::string& key, std::string_view member, sim::Nerve& value)
+    {
+        const toml::node* node = t.get(member);
+        const auto text = node ? node->value<std::string_view>() : std::nullopt;
+        const auto id = text ? sim::from_id<sim::Nerve>(*text) : std::nullopt;
+        if (!id) {
+            in.fault(node ? *node : t, key, std::string(member) + " must name a nerve of nerves.toml");
+            return;
+        }
+        value = *id;
     }
 
     void severity()

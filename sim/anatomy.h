@@ -15,13 +15,43 @@ namespace l5s1::sim {
 enum class Level : std::uint8_t { L1_L2, L2_L3, L3_L4, L4_L5, L5_S1 };
 enum class Zone : std::uint8_t { central, subarticular, foraminal, extraforaminal };
 enum class Side : std::uint8_t { left, right };
+// A patient has up to this many herniations.
+inline constexpr std::size_t kMostHerniations = 3;
+
+// Where a fragment has wandered from the disc's height.
+enum class Migration : std::uint8_t { none, up, down };
 enum class HerniationType : std::uint8_t { bulge, protrusion, extrusion, sequestration };
 enum class Sex : std::uint8_t { female, male };
 enum class Plexus : std::uint8_t { prefixed, normal, postfixed };
 enum class Onset : std::uint8_t { sudden, days, weeks };
 
-// L1 has no column of its own in any table: its share is folded into L2.
-enum class Root : std::uint8_t { L2, L3, L4, L5, S1, S2 };
+// Two roots that leave in one sleeve: what presses one presses the other.
+enum class Conjoined : std::uint8_t { none, L4_L5, L5_S1 };
+
+// L1 has no column of its own in any table: its share is folded into L2. S3 stands for S3 to S5, the roots of the
+// saddle and the bladder.
+enum class Root : std::uint8_t { L2, L3, L4, L5, S1, S2, S3 };
+
+// Nerves of the leg, each a stretch between two branchings; assets/model/nerves.toml says which continues which. The
+// sciatic nerve runs as its two divisions.
+enum class Nerve : std::uint8_t {
+    plexus,
+    iliopsoas_branches,
+    obturator,
+    femoral,
+    saphenous,
+    superior_gluteal,
+    inferior_gluteal,
+    posterior_femoral_cutaneous,
+    sciatic_tibial,
+    sciatic_fibular,
+    tibial,
+    common_fibular,
+    deep_fibular,
+    superficial_fibular,
+    sural,
+    pudendal,
+};
 
 enum class Muscle : std::uint8_t {
     iliopsoas,
@@ -101,6 +131,8 @@ enum class OtherDisease : std::uint8_t {
     ankle_osteoarthritis,
     hypocalcaemia,
     motor_neuron_disease,
+    deep_fibular_neuropathy,
+    lumbosacral_plexopathy,
 };
 
 // Medical Research Council grades with the modified sub-grades of 4.
@@ -124,6 +156,10 @@ inline constexpr std::array kIds<Zone> = std::to_array<std::string_view>({"centr
 template <>
 inline constexpr std::array kIds<Side> = std::to_array<std::string_view>({"left", "right"});
 template <>
+inline constexpr std::array kIds<Migration> = std::to_array<std::string_view>({"none", "up", "down"});
+template <>
+inline constexpr std::array kIds<Conjoined> = std::to_array<std::string_view>({"none", "L4-L5", "L5-S1"});
+template <>
 inline constexpr std::array kIds<HerniationType> = std::to_array<std::string_view>({"bulge", "protrusion", "extrusion",
                                                                                     "sequestration"});
 template <>
@@ -133,7 +169,12 @@ inline constexpr std::array kIds<Plexus> = std::to_array<std::string_view>({"pre
 template <>
 inline constexpr std::array kIds<Onset> = std::to_array<std::string_view>({"sudden", "days", "weeks"});
 template <>
-inline constexpr std::array kIds<Root> = std::to_array<std::string_view>({"L2", "L3", "L4", "L5", "S1", "S2"});
+inline constexpr std::array kIds<Root> = std::to_array<std::string_view>({"L2", "L3", "L4", "L5", "S1", "S2", "S3"});
+template <>
+inline constexpr std::array kIds<Nerve> = std::to_array<std::string_view>(
+    {"plexus", "iliopsoas_branches", "obturator", "femoral", "saphenous", "superior_gluteal", "inferior_gluteal",
+     "posterior_femoral_cutaneous", "sciatic_tibial", "sciatic_fibular", "tibial", "common_fibular", "deep_fibular",
+     "superficial_fibular", "sural", "pudendal"});
 template <>
 inline constexpr std::array kIds<Muscle> = std::to_array<std::string_view>({"iliopsoas",
                                                                             "adductors",
@@ -180,7 +221,8 @@ inline constexpr std::array kIds<EventKind> = std::to_array<std::string_view>({"
 template <>
 inline constexpr std::array kIds<OtherDisease> = std::to_array<std::string_view>(
     {"none", "common_peroneal_neuropathy", "sciatic_neuropathy", "diabetic_polyneuropathy",
-     "peripheral_arterial_disease", "ankle_osteoarthritis", "hypocalcaemia", "motor_neuron_disease"});
+     "peripheral_arterial_disease", "ankle_osteoarthritis", "hypocalcaemia", "motor_neuron_disease",
+     "deep_fibular_neuropathy", "lumbosacral_plexopathy"});
 template <>
 inline constexpr std::array kIds<Mrc> = std::to_array<std::string_view>({"0", "1", "2", "3", "4-", "4", "4+", "5"});
 template <>
@@ -241,7 +283,10 @@ using PerEnum = std::array<T, kCount<E>>;
     return static_cast<Root>(index(level));
 }
 
-static_assert(kCount<Muscle> == 24 && kCount<Movement> == 12 && kCount<Root> == 6);
+// Roots with a myotome and a dermatome of the leg: L2 to S2. S3 shows in the cauda equina's findings.
+inline constexpr std::size_t kLegRoots = index(Root::S2) + 1;
+
+static_assert(kCount<Muscle> == 24 && kCount<Movement> == 12 && kCount<Root> == kLegRoots + 1);
 static_assert(traversing_root(Level::L4_L5) == Root::L5 && exiting_root(Level::L4_L5) == Root::L4);
 static_assert(traversing_root(Level::L5_S1) == Root::S1 && exiting_root(Level::L5_S1) == Root::L5);
 

@@ -20,13 +20,21 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
-struct Case {
-    // the herniation
+// One herniated disc.
+struct Herniation {
     Level level = Level::L4_L5;
     Zone zone = Zone::subarticular;
     Side side = Side::left;  // central herniations press both sides and ignore it
     HerniationType type = HerniationType::extrusion;
+    Migration migration = Migration::none;
     double severity = 0.6;  // 0 none .. 1 worst; mmHg on the culprit root by assets/model/severity.toml
+
+    friend bool operator==(const Herniation&, const Herniation&) = default;
+};
+
+// The case's own herniation is the first, that of the complaint; `further` holds the rest.
+struct Case : Herniation {
+    std::vector<Herniation> further;  // at most kMostHerniations - 1, with the same onset
     Onset onset = Onset::sudden;
 
     // the patient
@@ -35,7 +43,12 @@ struct Case {
     double body_mass_kg = 75.0;
     double height_cm = 175.0;
     double diabetes = 0.0;  // 0 no, 1 yes
+
+    // how this patient's nerves differ from the table
     Plexus plexus = Plexus::normal;
+    Conjoined conjoined = Conjoined::none;  // on the side of the first herniation
+    double l5_dominant_tibialis = 0.0;      // 0 no, 1 yes: tibialis anterior hangs nearly on L5 alone
+    double accessory_fibular = 0.0;         // 0 no, 1 yes: extensor digitorum brevis also from the superficial fibular
 
     OtherDisease other = OtherDisease::none;
     double other_severity = 0.0;  // 0..1; left side when one-sided: it follows `side`
@@ -55,12 +68,14 @@ struct InputInfo {
 
 // clang-format off
 inline constexpr std::array kInputs{
-    InputInfo{"severity",       &Case::severity,        0.0,   1.0, "%.2f"},
-    InputInfo{"age_y",          &Case::age_y,          18.0,  90.0, "%.0f"},
-    InputInfo{"body_mass_kg",   &Case::body_mass_kg,   40.0, 160.0, "%.0f"},
-    InputInfo{"height_cm",      &Case::height_cm,     140.0, 205.0, "%.0f"},
-    InputInfo{"diabetes",       &Case::diabetes,        0.0,   1.0, "%.0f"},
-    InputInfo{"other_severity", &Case::other_severity,  0.0,   1.0, "%.2f"},
+    InputInfo{"severity",             &Case::severity,              0.0,   1.0, "%.2f"},
+    InputInfo{"age_y",                &Case::age_y,                18.0,  90.0, "%.0f"},
+    InputInfo{"body_mass_kg",         &Case::body_mass_kg,         40.0, 160.0, "%.0f"},
+    InputInfo{"height_cm",            &Case::height_cm,           140.0, 205.0, "%.0f"},
+    InputInfo{"diabetes",             &Case::diabetes,              0.0,   1.0, "%.0f"},
+    InputInfo{"l5_dominant_tibialis", &Case::l5_dominant_tibialis,  0.0,   1.0, "%.0f"},
+    InputInfo{"accessory_fibular",    &Case::accessory_fibular,     0.0,   1.0, "%.0f"},
+    InputInfo{"other_severity",       &Case::other_severity,        0.0,   1.0, "%.2f"},
 };
 // clang-format on
 
@@ -76,11 +91,26 @@ struct Moment {
     friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-// Returns the first number out of range, an event outside the course, or nothing.
+// The n-th herniation, 0 the case's own. n <= c.further.size().
+[[nodiscard]] inline const Herniation& herniation(const Case& c, std::size_t n)
+{
+    return n == 0 ? static_cast<const Herniation&>(c) : c.further[n - 1];
+}
+
+// Returns the first number out of range, a herniation too many, an event outside the course, or nothing.
 [[nodiscard]] inline std::optional<Fault> check(const Case& c) noexcept
 {
     if (const auto fault = first_fault(kInputs, c)) {
         return fault;
+    }
+    if (c.further.size() >= kMostHerniations) {
+        return Fault{"herniations", static_cast<double>(c.further.size() + 1), 0.0,
+                     static_cast<double>(kMostHerniations)};
+    }
+    for (const Herniation& h : c.further) {
+        if (!(0.0 <= h.severity && h.severity <= 1.0)) {
+            return Fault{"further.severity", h.severity, 0.0, 1.0};
+        }
     }
     for (const Event& event : c.events) {
         if (!(0.0 <= event.day && event.day <= kCourseDays)) {

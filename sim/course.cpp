@@ -1,259 +1,119 @@
-// course.cpp: longer than most: one stepper, whose every function reads the same case, lesion and model.
-
 #include "sim/course.h"
 
-#include "sim/inhibition.h"
-#include "sim/lesion.h"
-#include "sim/nerve.h"
-#include "sim/relaxation.h"
+#include "sim/drive.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace l5s1::sim {
 
-namespace {
-
-// When the present herniation began: onset, or the last re-herniation.
-double herniated_since(const Model& model, const Case& c, double day)
-{
-    double since = 0.0;
-    for (const Event& event : c.events) {
-        if (event.day <= day && model.events[index(event.kind)].restores_herniation > 0.0) {
-            since = event.day;
-        }
-    }
-    return since;
-}
-
-class Stepper {
+// Moves one case's states; keeps its scratch between steps.
+class CourseStepper {
 public:
-    Stepper(const Model& model, const Case& c) : model_(model), case_(c), lesion_(lesion_of(model, c))
+    CourseStepper(const Model& model, const Case& sorted_case)
+        : model_(model),
+          case_(sorted_case),
+          lesion_(lesion_of(model, sorted_case)),
+          supply_(model, case_, lesion_),
+          drives_(model, case_, lesion_),
+          start_act_(lesion_.territories.size()),
+          middle_act_(lesion_.territories.size()),
+          end_act_(lesion_.territories.size())
     {
-        setting_.sprouting_gain = model.muscle.sprouting_gain;
-        if (c.diabetes > 0.0) {
-            setting_.sprouting_gain *= model.muscle.sprouting_diabetes_fraction;
-        }
     }
+
+    [[nodiscard]] const Lesion& lesion() const { return lesion_; }
+    [[nodiscard]] const Supply& supply() const { return supply_; }
 
     [[nodiscard]] SlowState at_onset() const
     {
         SlowState state;
-        state.territories.resize(lesion_.territory_count);
-        if (model_.onsets[index(case_.onset)].ramp_day <= 0.0) {
-            state.volume_fraction = 1.0;
+        static_cast<SlowSupply&>(state) = supply_.at_onset();
+        state.fibres = Fibres(lesion_.territories.size());
+        for (std::size_t i = 0; i < lesion_.losing; ++i) {
+            const Territory& t = lesion_.territories[i];
+            // what a disease had taken before the course began has wasted by then
+            const double lost = lesion_.other.muscle[index(t.side)][index(t.muscle)].lost * state.other_axon_loss;
+            if (lost > 0.0) {
+                state.fibres.set(i, {1.0 - lost, 1.0 - lost, lost * model_.muscle.denervated_size_fraction, lost, 0.0});
+            }
         }
-        irritate(state, model_.types[index(case_.type)].initial_inflammation);
         return state;
     }
 
-    // Adds what an event does at once.
-    void happen(SlowState& state, const Event& event) const
+    // From here on step() moves `state`, which stands at a break or node, towards `until`; no break lies between.
+    void begin(const SlowState& state, double day, double until)
     {
-        const EventRow& row = model_.events[index(event.kind)];
-        if (row.restores_herniation > 0.0) {
-            state.volume_fraction = model_.onsets[index(case_.onset)].ramp_day <= 0.0 ? 1.0 : state.volume_fraction;
-            state.decompressed = 0.0;
-            irritate(state, model_.types[index(case_.type)].initial_inflammation);
+        // both may lie on a break, within rounding; the middle does not
+        treatment_ = day_setting(model_, case_, 0.5 * (day + until));
+        setting_.sprouting_gain = model_.muscle.sprouting_gain;
+        if (case_.diabetes > 0.0) {
+            setting_.sprouting_gain *= model_.muscle.sprouting_diabetes_fraction;
         }
-        if (row.decompresses > 0.0 && state.decompressed <= 0.0) {
-            state.decompressed = 1.0;
-            state.volume_fraction *= model_.mechanics.decompressed_volume_fraction;
-            for (auto& side : state.roots) {
-                for (RootState& root : side) {
-                    root.inflammation *= model_.mechanics.decompressed_inflammation_fraction;
+        setting_.sprouting_gain = 1.0 + (setting_.sprouting_gain - 1.0) * model_.others[index(case_.other)].sprouting;
+        const bool old = case_.age_y > model_.muscle.sprouting_old_age_y;
+        setting_.sprouting_day =
+            (old ? model_.muscle.sprouting_old_day : model_.muscle.sprouting_day) * treatment_.sprouting_day_factor;
+        setting_.regrow_day = model_.muscle.regrow_day * treatment_.regrow_day_factor;
+        setting_.disuse_add = treatment_.disuse_add;
+        start_.state = state;
+        supply_.read(start_, treatment_);
+        drives_.act(start_, treatment_, setting_, start_act_);
+    }
+
+    // Moves the state by step_day; no break lies inside.
+    void step(SlowState& state, double day, double step_day)
+    {
+        supply_.step(start_, middle_, end_, day, step_day, treatment_);
+        drives_.act(middle_, treatment_, setting_, middle_act_);
+        drives_.act(end_, treatment_, setting_, end_act_);
+        step_fibres(model_.muscle, setting_, state.fibres, lesion_.losing, start_act_, middle_act_, end_act_, step_day);
+        static_cast<SlowSupply&>(state) = end_.state;
+        std::swap(start_, end_);
+        std::swap(start_act_, end_act_);
+    }
+
+    // Whether regrowing axons reach the nearest muscle in that time, or have.
+    [[nodiscard]] bool regrows_within(const SlowState& state, double days) const
+    {
+        for (const auto& side : state.roots) {
+            for (const RootState& root : side) {
+                if (root.axons < 1.0 && root.growing_day + days > drives_.first_arrival_day()) {
+                    return true;
                 }
             }
         }
-        if (state.decompressed <= 0.0) {
-            state.volume_fraction += row.volume_step;
-            irritate(state, row.inflammation_step);
-        }
-        if (row.inflammation_source_factor < 1.0) {
-            for (auto& side : state.roots) {
-                for (RootState& root : side) {
-                    root.inflammation *= row.inflammation_source_factor;
-                }
-            }
-        }
-    }
-
-    // Moves everything from `day` by step_day; no event lies inside the step.
-    void step(SlowState& state, double day, double step_day) const
-    {
-        const DaySetting treatment = day_setting(model_, case_, day);
-        const Supply start = supply(state);
-        Supply middle = start;
-        move_supply(middle, start, day, 0.5 * step_day, treatment);
-        Supply end = start;
-        move_supply(end, middle, day, step_day, treatment);
-        move_muscles(state.territories, start, middle, end, treatment, step_day);
-        state.volume_fraction = end.volume_fraction;
-        state.other_axon_loss = end.other_axon_loss;
-        state.roots = end.roots;
-    }
-
-    // Days at which the equations change their form.
-    [[nodiscard]] std::vector<double> breaks() const
-    {
-        std::vector<double> days;
-        const auto herniation = [&](double start) {
-            days.push_back(start + model_.onsets[index(case_.onset)].ramp_day);
-            days.push_back(start + model_.mechanics.regression_start_day);
-        };
-        herniation(0.0);
-        for (const Event& event : case_.events) {
-            const EventRow& row = model_.events[index(event.kind)];
-            days.insert(days.end(), {event.day, event.day + row.effect_day, event.day + row.late_day});
-            if (row.restores_herniation > 0.0) {
-                herniation(event.day);
-            }
-        }
-        std::sort(days.begin(), days.end());
-        return days;
+        return false;
     }
 
 private:
-    void irritate(SlowState& state, double amount) const
-    {
-        for (std::size_t side = 0; side < kCount<Side>; ++side) {
-            for (std::size_t root = 0; root < kCount<Root>; ++root) {
-                double& inflammation = state.roots[side][root].inflammation;
-                inflammation = std::min(1.0, inflammation + amount * lesion_.share[side][root] * lesion_.contact);
-            }
-        }
-    }
-
-    // The slow state without its muscles: what is copied within a step.
-    using Supply = SlowSupply;
-
-    [[nodiscard]] static Supply supply(const SlowState& state) { return state; }
-
-    // Moves `s` from its present values over step_day, with rates taken where `middle` stands.
-    void move_supply(Supply& s, const Supply& middle, double day, double step_day, const DaySetting& treatment) const
-    {
-        const auto pressures = root_pressures_mmHg(model_, case_, lesion_, middle, treatment.decompressed,
-                                                   treatment.disc_pressure_MPa, 0.0);
-        for (std::size_t side = 0; side < kCount<Side>; ++side) {
-            for (std::size_t root = 0; root < kCount<Root>; ++root) {
-                if (lesion_.share[side][root] > 0.0) {
-                    move_root(s.roots[side][root], middle.roots[side][root], pressures[side][root], step_day);
-                }
-            }
-        }
-        move_volume(s, day, step_day);
-        if (case_.other != OtherDisease::none) {
-            s.other_axon_loss =
-                relaxed(s.other_axon_loss, 1.0, step_day, model_.others[index(case_.other)].axon_loss_day);
-        }
-    }
-
-    void move_root(RootState& root, const RootState& middle, double pressure_mmHg, double step_day) const
-    {
-        const NerveModel& m = model_.nerve;
-        root.axons *= std::exp(-axon_loss_per_day(m, pressure_mmHg, middle.inflammation) * step_day);
-        const double target = demyelinating_target(m, pressure_mmHg, middle.inflammation);
-        root.demyelinating_block = relaxed(root.demyelinating_block, target, step_day,
-                                           target > root.demyelinating_block ? m.slow_on_day : m.slow_off_day);
-        root.inflammation = relaxed(root.inflammation, 0.0, step_day, model_.inhibition.inflammation_day);
-        root.growing_day += regrowth_speed_fraction(m, pressure_mmHg) * step_day;
-    }
-
-    void move_volume(Supply& state, double day, double step_day) const
-    {
-        const double since = herniated_since(model_, case_, day);
-        const double ramp = model_.onsets[index(case_.onset)].ramp_day;
-        const TypeRow& type = model_.types[index(case_.type)];
-        if (state.decompressed > 0.0) {
-            return;
-        }
-        if (day - since < ramp) {
-            state.volume_fraction = std::min(1.0, state.volume_fraction + step_day / ramp);
-        } else if (day - since >= model_.mechanics.regression_start_day) {
-            state.volume_fraction =
-                relaxed(state.volume_fraction, type.residual_volume_fraction, step_day, type.regression_day);
-        }
-    }
-
-    [[nodiscard]] PerRoot<double> slow_blocks(const Supply& state, const DaySetting& treatment) const
-    {
-        const auto pressures = root_pressures_mmHg(model_, case_, lesion_, state, treatment.decompressed,
-                                                   treatment.disc_pressure_MPa, 0.0);
-        PerRoot<double> block{};
-        for (std::size_t side = 0; side < kCount<Side>; ++side) {
-            for (std::size_t root = 0; root < kCount<Root>; ++root) {
-                block[side][root] = 1.0 - (1.0 - fast_block(model_.nerve, pressures[side][root])) *
-                                              (1.0 - state.roots[side][root].demyelinating_block);
-            }
-        }
-        return block;
-    }
-
-    void move_muscles(std::vector<TerritoryState>& territories, const Supply& start, const Supply& middle,
-                      const Supply& end, const DaySetting& treatment, double step_day) const
-    {
-        const auto block_start = slow_blocks(start, treatment);
-        const auto block_middle = slow_blocks(middle, treatment);
-        const auto block_end = slow_blocks(end, treatment);
-        const auto pressures = root_pressures_mmHg(model_, case_, lesion_, middle, treatment.decompressed,
-                                                   treatment.disc_pressure_MPa, 0.0);
-        MuscleSetting setting = setting_;
-        const bool old = case_.age_y > model_.muscle.sprouting_old_age_y;
-        setting.sprouting_day =
-            (old ? model_.muscle.sprouting_old_day : model_.muscle.sprouting_day) * treatment.sprouting_day_factor;
-        setting.regrow_day = model_.muscle.regrow_day * treatment.regrow_day_factor;
-        setting.disuse_add = treatment.disuse_add;
-        const MuscleStep step = step_of(model_.muscle, setting, step_day);
-        for (std::size_t s = 0; s < kCount<Side>; ++s) {
-            const Side side = static_cast<Side>(s);
-            const double pain = leg_pain_of_side(model_, case_, lesion_, middle, side, pressures, 0.0) *
-                                treatment.pain_factor * treatment.leg_pain_factor;
-            const double tonic = tonic_inhibition(model_.inhibition, pain, 1.0);
-            for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
-                const auto& where = lesion_.territory[s][m];
-                if (std::all_of(where.begin(), where.end(), [](int i) { return i < 0; })) {
-                    continue;
-                }
-                const Muscle muscle = static_cast<Muscle>(m);
-                const auto at_start = drives_of(model_, case_, lesion_, start, block_start, side, muscle);
-                const auto at_middle = drives_of(model_, case_, lesion_, middle, block_middle, side, muscle);
-                const auto at_end = drives_of(model_, case_, lesion_, end, block_end, side, muscle);
-                for (std::size_t r = 0; r < kCount<Root>; ++r) {
-                    if (where[r] >= 0) {
-                        TerritoryState& state = territories[static_cast<std::size_t>(where[r])];
-                        state = stepped(model_.muscle, state, at_start[r], at_middle[r], at_end[r], setting,
-                                        tonic * lesion_.inhibition_weight[s][m], step);
-                    }
-                }
-            }
-        }
-    }
-
     const Model& model_;
     const Case& case_;
     Lesion lesion_;
+    Supply supply_;
+    Drives drives_;
+    DaySetting treatment_;
     MuscleSetting setting_;
+    SupplyNode start_;
+    SupplyNode middle_;
+    SupplyNode end_;
+    Forcing start_act_;
+    Forcing middle_act_;
+    Forcing end_act_;
 };
 
-// Moves the state over [day, end], stopping at every break in between, in steps of at most step_day.
-void advance(const Stepper& stepper, const std::vector<double>& breaks, const Case& c, SlowState& state, double day,
-             double end, double step_day)
+namespace {
+
+// The method's own numbers, not the model's: they trade speed for the 1e-4 that course.h promises.
+constexpr double kFirstStepDay = 0.4;
+constexpr double kStepGrowth = 0.06;  // of the time since pressure or inflammation last jumped
+constexpr double kLongestStepDay = 10.0;
+constexpr double kRegrowingStepDay = 3.0;  // while axons arrive at their muscles
+
+double next_step_day(const CourseStepper& stepper, const SlowState& state, double calm_day, double step_scale)
 {
-    while (day < end) {
-        const auto next_break = std::upper_bound(breaks.begin(), breaks.end(), day);
-        const double stop = next_break == breaks.end() ? end : std::min(end, *next_break);
-        const int steps = std::max(1, static_cast<int>(std::ceil((stop - day) / step_day - 1e-9)));
-        const double step = (stop - day) / steps;
-        for (int i = 0; i < steps; ++i) {
-            stepper.step(state, day + i * step, step);
-        }
-        day = stop;
-        for (const Event& event : c.events) {
-            if (event.day == day) {
-                stepper.happen(state, event);
-            }
-        }
-    }
+    const double calm = std::min(kLongestStepDay, kFirstStepDay + kStepGrowth * calm_day);
+    return step_scale * (stepper.regrows_within(state, calm) ? std::min(calm, kRegrowingStepDay) : calm);
 }
 
 }  // namespace
@@ -264,38 +124,78 @@ Case sorted(Case c)
     return c;
 }
 
-Course simulate(const Model& model, const Case& c, double step_day)
+Course simulate(const Model& model, const Case& c, double last_day, double step_scale)
 {
     Course course;
     course.set = sorted(c);
-    const Stepper stepper(model, course.set);
-    const auto breaks = stepper.breaks();
+    course.last_day = last_day;
+    CourseStepper stepper(model, course.set);
+    auto stops = stepper.supply().breaks();
+    std::erase_if(stops, [&](const Supply::Break& b) { return b.day <= 0.0 || b.day >= last_day; });
+    stops.push_back({last_day, false});
+
     SlowState state = stepper.at_onset();
-    for (const Event& event : course.set.events) {
-        if (event.day <= 0.0) {
-            stepper.happen(state, event);
+    const auto happen = [&](double day) {
+        for (const Event& event : course.set.events) {
+            if (event.day == day) {
+                stepper.supply().happen(state, event);
+            }
         }
-    }
-    const int last = static_cast<int>(kCourseDays);
-    course.days.reserve(static_cast<std::size_t>(last) + 1);
-    course.days.push_back(state);
-    for (int day = 0; day < last; ++day) {
-        advance(stepper, breaks, course.set, state, day, day + 1.0, step_day);
-        course.days.push_back(state);
+    };
+    happen(0.0);
+    course.nodes.push_back({0.0, state});
+    double day = 0.0;
+    double calm_since = 0.0;
+    for (const auto& [stop, shakes] : stops) {
+        stepper.begin(state, day, stop);
+        while (day < stop) {
+            const double wanted = next_step_day(stepper, state, day - calm_since, step_scale);
+            // no crumb is left over before the stop
+            const bool last = day + 1.25 * wanted >= stop;
+            const double step = last ? stop - day : wanted;
+            stepper.step(state, day, step);
+            day = last ? stop : day + step;
+            course.nodes.push_back({day, state});
+        }
+        happen(stop);
+        calm_since = shakes ? stop : calm_since;
+        if (!(state == course.nodes.back().state)) {
+            course.nodes.push_back({stop, state});
+        }
     }
     return course;
 }
 
-SlowState state_at(const Model& model, const Course& course, double day)
+CourseReader::CourseReader(const Model& model, const Course& course)
+    : course_(course), stepper_(std::make_unique<CourseStepper>(model, course.set))
 {
-    const double within = std::clamp(day, 0.0, kCourseDays);
-    const double whole = std::floor(within);
-    SlowState state = course.days[static_cast<std::size_t>(whole)];
-    if (within > whole) {
-        const Stepper stepper(model, course.set);
-        advance(stepper, stepper.breaks(), course.set, state, whole, within, kStepDay);
+}
+
+CourseReader::~CourseReader() = default;
+
+const Lesion& CourseReader::lesion() const
+{
+    return stepper_->lesion();
+}
+
+SlowState CourseReader::at(double day) const
+{
+    const double within = std::clamp(day, 0.0, course_.last_day);
+    // the last node at or before the instant
+    const auto after = std::upper_bound(course_.nodes.begin(), course_.nodes.end(), within,
+                                        [](double d, const CourseNode& node) { return d < node.day; });
+    const CourseNode& node = *(after - 1);
+    SlowState state = node.state;
+    if (within > node.day) {
+        stepper_->begin(state, node.day, within);
+        stepper_->step(state, node.day, within - node.day);
     }
     return state;
+}
+
+SlowState state_at(const Model& model, const Course& course, double day)
+{
+    return CourseReader(model, course).at(day);
 }
 
 }  // namespace l5s1::sim

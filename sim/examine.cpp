@@ -2,6 +2,8 @@
 
 #include "sim/examine.h"
 
+#include "sim/cauda.h"
+#include "sim/drive.h"
 #include "sim/electrodiagnosis.h"
 #include "sim/examiner.h"
 #include "sim/function.h"
@@ -41,6 +43,7 @@ public:
     {
         treatment_ = day_setting(model, c, moment.day);
         findings_.day = moment.day;
+        findings_.volume_fraction = state.volume_fraction;
         findings_.posture = moment.posture;
     }
 
@@ -76,8 +79,7 @@ private:
         for (std::size_t side = 0; side < kCount<Side>; ++side) {
             for (std::size_t root = 0; root < kCount<Root>; ++root) {
                 RootFinding& r = findings_.roots[side][root];
-                const double held_share =
-                    lesion_.share[side][root] * lesion_.contact * (treatment_.decompressed ? 0.0 : 1.0);
+                const double held_share = treatment_.decompressed ? 0.0 : lesion_.held[side][root];
                 r.fast_block_fraction = fast_block(model_.nerve, held[side][root]);
                 r.demyelinating_block_fraction = state_.roots[side][root].demyelinating_block;
                 const double at_rest = tension_block_target(model_.nerve, still.tension, held_share);
@@ -105,16 +107,27 @@ private:
 
     [[nodiscard]] PerRoot<double> pressures(double disc_pressure_MPa, double tension) const
     {
-        return root_pressures_mmHg(model_, case_, lesion_, state_, treatment_.decompressed, disc_pressure_MPa, tension);
+        PerRoot<double> all{};
+        for (std::size_t s = 0; s < kCount<Side>; ++s) {
+            for (std::size_t r = 0; r < kCount<Root>; ++r) {
+                all[s][r] = root_pressure_mmHg(model_, lesion_, s, r, state_.volume_fraction, treatment_.decompressed,
+                                               disc_pressure_MPa, tension);
+            }
+        }
+        return all;
     }
 
     void pain()
     {
         const double factor = treatment_.pain_factor;
         for (std::size_t side = 0; side < kCount<Side>; ++side) {
-            leg_pain_[side] =
-                leg_pain_of_side(model_, case_, lesion_, state_, static_cast<Side>(side), pressures_, tension_) *
-                factor * treatment_.leg_pain_factor;
+            double worst = model_.others[index(case_.other)].leg_pain_0_10 * lesion_.other.severity[side];
+            for (std::size_t root = 0; root < kCount<Root>; ++root) {
+                worst = std::max(
+                    worst, root_pain_0_10(model_, lesion_, side, root, state_.volume_fraction,
+                                          state_.roots[side][root].inflammation, pressures_[side][root], tension_));
+            }
+            leg_pain_[side] = worst * factor * treatment_.leg_pain_factor;
         }
         findings_.leg_pain_0_10 = std::max(leg_pain_[0], leg_pain_[1]);
 
@@ -124,7 +137,10 @@ private:
                 inflammation = std::max(inflammation, root.inflammation);
             }
         }
-        const double volume = state_.volume_fraction * lesion_.contact;
+        double volume = 0.0;
+        for (std::size_t n = 0; n < lesion_.site_count; ++n) {
+            volume = std::max(volume, state_.volume_fraction[n] * lesion_.sites[n].contact);
+        }
         const auto back = [&](double disc_pressure_MPa) {
             return back_pain_0_10(model_.inhibition, inflammation, volume, disc_pressure_MPa,
                                   model_.mechanics.standing_disc_pressure_MPa) *
@@ -156,9 +172,9 @@ private:
         const double weight = lesion_.inhibition_weight[index(side)][index(muscle)];
         const double tonic = tonic_inhibition(model_.inhibition, leg_pain_[index(side)], weight);
         const double phasic = weight > 0.0 && moves_ankle(row) ? findings_.phasic_inhibition_fraction : 0.0;
-        const double joint = moves_ankle(row)
-                                 ? model_.others[index(case_.other)].local_inhibition * lesion_.other_side[index(side)]
-                                 : 0.0;
+        const double joint =
+            moves_ankle(row) ? model_.others[index(case_.other)].local_inhibition * lesion_.other.severity[index(side)]
+                             : 0.0;
         return std::min(model_.inhibition.cap, std::max({tonic, phasic, joint}));
     }
 
@@ -167,7 +183,7 @@ private:
         PerEnum<Muscle, double>& forces = forces_[index(side)];
         for (std::size_t i = 0; i < kCount<Muscle>; ++i) {
             const Muscle muscle = static_cast<Muscle>(i);
-            const auto drives = drives_of(model_, case_, lesion_, state_, block_, side, muscle);
+            const auto drives = drives_of(model_, lesion_, state_, block_, side, muscle);
             const MuscleSum sum =
                 sum_of(lesion_.muscle_roots[i], territories_of(lesion_, state_, side, muscle), drives);
             MuscleFinding& m = findings_.muscles[index(side)][i];
@@ -210,11 +226,13 @@ private:
             findings_.reflexes[s][i] = reflex_of(model_, case_, lesion_, state_, block_, side, static_cast<Reflex>(i));
         }
         const OtherDiseaseRow& other = model_.others[index(case_.other)];
-        findings_.function[s] = function_of(model_, case_, strengths_[s], other.endurance_loss * lesion_.other_side[s]);
+        findings_.function[s] =
+            function_of(model_, case_, strengths_[s], other.endurance_loss * lesion_.other.severity[s]);
         findings_.signs[s] = signs(side);
+        findings_.other_signs[s] = other_signs(s);
         findings_.girth[s] = girth(side);
-        findings_.electrodiagnosis[s] = electrodiagnosis_of(model_, case_, moment_.day, findings_.muscles[s],
-                                                            findings_.reflexes[s], findings_.roots[s]);
+        findings_.electrodiagnosis[s] =
+            electrodiagnosis_of(model_, case_, lesion_, state_, moment_.day, side, findings_);
     }
 
     // The straight leg stretches the pressed, inflamed root; the examiner lifts until it hurts.
@@ -223,23 +241,37 @@ private:
         const BedsideModel& b = model_.bedside;
         const InhibitionModel& i = model_.inhibition;
         double sensitivity = 0.0;
-        double pressure = 0.0;
+        bool crossed = false;
         for (std::size_t root = 0; root < kCount<Root>; ++root) {
-            const double held =
-                lesion_.share[index(side)][root] * lesion_.contact * (treatment_.decompressed ? 0.0 : 1.0);
-            const RootState& r = state_.roots[index(side)][root];
-            const double stretch = i.leg_tension_volume_share * std::min(1.0, state_.volume_fraction) * held +
-                                   i.leg_tension_inflammation_share * r.inflammation;
-            sensitivity = std::max(sensitivity, stretch * model_.roots[root].straight_leg_raise_share);
-            pressure = std::max(pressure, pressures_[index(side)][root] * model_.roots[root].straight_leg_raise_share);
+            const double raised = model_.roots[root].straight_leg_raise_share;
+            const double inflamed = i.leg_tension_inflammation_share * state_.roots[index(side)][root].inflammation;
+            double stretch = inflamed;
+            for (std::size_t n = 0; n < lesion_.site_count; ++n) {
+                const Site& site = lesion_.sites[n];
+                const double held = treatment_.decompressed ? 0.0 : site.share[index(side)][root] * site.contact;
+                const double volume = std::min(1.0, state_.volume_fraction[n]);
+                stretch = std::max(stretch, i.leg_tension_volume_share * volume * held + inflamed);
+                crossed = crossed || (site.medial && held > 0.0 &&
+                                      pressures_[index(side)][root] * raised >= b.crossed_sign_pressure_mmHg);
+            }
+            sensitivity = std::max(sensitivity, stretch * raised);
         }
         const double range = b.straight_leg_raise_normal_deg - b.straight_leg_raise_least_deg;
         SignFinding sign;
         sign.straight_leg_raise_deg =
             b.straight_leg_raise_normal_deg - range * -std::expm1(-b.straight_leg_raise_gain * sensitivity);
-        const bool medial = case_.zone == Zone::central || case_.zone == Zone::subarticular;
-        sign.crossed_straight_leg_raise = medial && pressure >= b.crossed_sign_pressure_mmHg;
+        sign.crossed_straight_leg_raise = crossed;
         return sign;
+    }
+
+    [[nodiscard]] OtherSignFinding other_signs(std::size_t side) const
+    {
+        const OtherDiseaseRow& row = model_.others[index(case_.other)];
+        const double severity = lesion_.other.severity[side];
+        const bool ill = severity > 0.0;
+        return {model_.bedside.ankle_brachial_normal - row.ankle_brachial_loss * severity,
+                ill && row.tinel_fibular_neck > 0.0, ill && row.upgoing_toe > 0.0, ill && row.fasciculation > 0.0,
+                ill && row.tetany > 0.0};
     }
 
     // The calf's cross-section less what its muscles have lost; E12 and the areas of bedside.toml.
@@ -272,6 +304,7 @@ private:
         findings_.stairs = stairs_of(model_, strengths_);
         const double reserve = std::min(ankle_reserve(strengths_[0]), ankle_reserve(strengths_[1]));
         findings_.giving_way_risk = giving_way_risk(model_, reserve);
+        findings_.cauda = cauda_of(model_, state_, block_, findings_.dermatomes);
         findings_.giving_way_now =
             findings_.phasic_inhibition_fraction > 0.0 && reserve < model_.bedside.giving_way_need;
         findings_.triage = triage_of(model_, case_, lesion_, findings_);
@@ -281,11 +314,21 @@ private:
     void assumptions()
     {
         Assumptions& list = findings_.assumptions;
-        if (lesion_.contact > 0.0) {
+        if (lesion_.herniated) {
             list = {"severity_to_pressure", "second_root_share", "pain_inhibition", "mrc_thresholds"};
+            if (lesion_.site_count > 1) {
+                list.push_back("two_level_pressure");
+            }
             if (case_.level == Level::L1_L2) {
                 list.push_back("l1_folded_into_l2");
             }
+        }
+        if (case_.plexus != Plexus::normal || case_.conjoined != Conjoined::none || case_.l5_dominant_tibialis > 0.0 ||
+            case_.accessory_fibular > 0.0) {
+            list.push_back("nerve_variation");
+        }
+        if (findings_.cauda.post_void_residual_mL > findings_.cauda.normal_residual_mL) {
+            list.push_back("bladder_residual");
         }
         if (case_.other != OtherDisease::none && case_.other_severity > 0.0) {
             list.push_back("other_disease_lesion");
@@ -327,22 +370,25 @@ private:
 
 Findings examine(const Model& model, const Course& course, const Moment& moment)
 {
+    return examine(model, CourseReader(model, course), course.set, moment);
+}
+
+Findings examine(const Model& model, const CourseReader& reader, const Case& set, const Moment& moment)
+{
     Moment within = moment;
     within.day = std::clamp(moment.day, 0.0, kCourseDays);
-    const SlowState state = state_at(model, course, within.day);
-    const Lesion lesion = lesion_of(model, course.set);
-    return Examination(model, course.set, lesion, state, within).findings();
+    const SlowState state = reader.at(within.day);
+    return Examination(model, set, reader.lesion(), state, within).findings();
 }
 
 std::vector<CurvePoint> curves(const Model& model, const Course& course, Side side, Muscle muscle, int last_day)
 {
     std::vector<CurvePoint> points;
     points.reserve(static_cast<std::size_t>(last_day) + 1);
-    const Lesion lesion = lesion_of(model, course.set);
+    const CourseReader reader(model, course);
     for (int day = 0; day <= last_day; ++day) {
         const Moment moment{static_cast<double>(day), Posture::standing, -1.0};
-        const SlowState& state = course.days[static_cast<std::size_t>(day)];
-        const Findings f = Examination(model, course.set, lesion, state, moment).findings();
+        const Findings f = examine(model, reader, course.set, moment);
         const MuscleFinding& m = f.muscles[index(side)][index(muscle)];
         points.push_back({m.strength_fraction, m.conduction_fraction, m.axon_fraction, m.bulk_fraction,
                           m.inhibition_fraction, f.leg_pain_0_10, f.back_pain_0_10});
@@ -370,21 +416,10 @@ Muscle key_muscle(Root root)
         case Root::S1:
             return Muscle::gastrocnemius_medial;
         case Root::S2:
+        case Root::S3:
             return Muscle::foot_intrinsics;
     }
     return Muscle::extensor_hallucis_longus;
-}
-
-double culprit_pressure_mmHg(const Model& model, double severity)
-{
-    const auto& points = model.severity;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        if (severity <= points[i].severity) {
-            const double t = (severity - points[i - 1].severity) / (points[i].severity - points[i - 1].severity);
-            return points[i - 1].pressure_mmHg + t * (points[i].pressure_mmHg - points[i - 1].pressure_mmHg);
-        }
-    }
-    return points.empty() ? 0.0 : points.back().pressure_mmHg;
 }
 
 int pfirrmann_grade(const Model& model, double pressure_mmHg)

@@ -9,6 +9,9 @@ namespace l5s1::sim {
 // Returns what an examination at `moment` finds. Pure. moment.day is clamped to the course.
 [[nodiscard]] Findings examine(const Model& model, const Course& course, const Moment& moment);
 
+// The same for many moments of one course: `reader` and `set` are the course's.
+[[nodiscard]] Findings examine(const Model& model, const CourseReader& reader, const Case& set, const Moment& moment);
+
 // One line of the time line: what the curves show on a day, for the worst-hit muscle of the lesion's side.
 struct CurvePoint {
     double strength_fraction = 1.0;    // of `muscle`
@@ -31,8 +34,6 @@ struct CurvePoint {
 // curves.
 [[nodiscard]] Muscle key_muscle(Root root);
 
-// mmHg on the culprit root for a severity, standing at onset (linear between the rows of severity.toml).
-[[nodiscard]] double culprit_pressure_mmHg(const Model& model, double severity);
 [[nodiscard]] int pfirrmann_grade(const Model& model, double pressure_mmHg);  // 0..3
 [[nodiscard]] int msu_size(const Model& model, double severity);              // 0 none, 1..3
 

@@ -10,6 +10,9 @@
 
 namespace l5s1::sim {
 
+template <class T>
+using BySide = PerEnum<Side, T>;
+
 struct RootFinding {
     double pressure_mmHg = 0.0;                 // now, in the posture of the moment
     double conduction_fraction = 1.0;           // of the surviving axons: 1 - block
@@ -65,6 +68,23 @@ struct SignFinding {
     bool crossed_straight_leg_raise = false;
 };
 
+// What the sacral roots of the cauda equina do: S3 to S5.
+struct CaudaFinding {
+    BySide<double> saddle_pinprick_fraction{1.0, 1.0};
+    double post_void_residual_mL = 0.0;
+    double normal_residual_mL = 0.0;
+    double anal_tone_fraction = 1.0;
+};
+
+// Signs of a disease elsewhere.
+struct OtherSignFinding {
+    double ankle_brachial_index = 0.0;
+    bool tinel_fibular_neck = false;
+    bool upgoing_toe = false;  // Babinski
+    bool fasciculation = false;
+    bool tetany = false;  // Chvostek, Trousseau
+};
+
 struct GirthFinding {
     double calf_cm = 0.0;
     double normal_calf_cm = 0.0;
@@ -80,9 +100,6 @@ struct ElectrodiagnosisFinding {
 // What was modelled on an assumption in these findings, by text key; never empty in a diseased patient.
 using Assumptions = std::vector<std::string_view>;
 
-template <class T>
-using BySide = PerEnum<Side, T>;
-
 struct Findings {
     double day = 0.0;
     Posture posture = Posture::standing;
@@ -93,7 +110,9 @@ struct Findings {
     BySide<PerEnum<Root, DermatomeFinding>> dermatomes{};
     BySide<FunctionFinding> function{};
     BySide<SignFinding> signs{};
+    BySide<OtherSignFinding> other_signs{};
     BySide<GirthFinding> girth{};
+    CaudaFinding cauda;
     BySide<std::vector<ElectrodiagnosisFinding>> electrodiagnosis{};
     Gait gait = Gait::normal;
     Stairs stairs = Stairs::normal;
@@ -102,7 +121,8 @@ struct Findings {
     double back_pain_0_10 = 0.0;
     double leg_pain_0_10 = 0.0;
     double disc_pressure_MPa = 0.0;
-    double phasic_inhibition_fraction = 0.0;  // of the ankle muscles, in the flare (proposed mechanism)
+    std::array<double, kMostHerniations> volume_fraction{};  // what is left of each herniation, 1 at full onset
+    double phasic_inhibition_fraction = 0.0;                 // of the ankle muscles, in the flare (proposed mechanism)
     Triage triage = Triage::routine;
     Assumptions assumptions;
 };

@@ -1,7 +1,5 @@
 #include "sim/inhibition.h"
 
-#include "sim/mechanics.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -66,12 +64,13 @@ double flare_end_s(const InhibitionModel& m)
     return m.bend_duration_s + m.pain_release_s + m.phasic_tail_s;
 }
 
-PerEnum<Muscle, double> inhibition_weights(const Model& model, Plexus plexus,
+PerEnum<Muscle, double> inhibition_weights(const Model& model,
+                                           const PerEnum<Muscle, PerEnum<Root, double>>& muscle_roots,
                                            const PerEnum<Root, double>& lesion_shares)
 {
     PerEnum<Muscle, double> affected{};
     for (std::size_t muscle = 0; muscle < affected.size(); ++muscle) {
-        const auto shares = shifted(model, plexus, model.muscles[muscle].root_share);
+        const auto& shares = muscle_roots[muscle];
         for (std::size_t root = 0; root < shares.size(); ++root) {
             affected[muscle] += shares[root] * lesion_shares[root];
         }

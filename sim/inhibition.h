@@ -34,8 +34,10 @@ namespace l5s1::sim {
 // Seconds after which a bend and its flare have died away.
 [[nodiscard]] double flare_end_s(const InhibitionModel& m);
 
-// Each muscle's weight for tonic inhibition, from the roots' lesion shares (0..1) of one side.
-[[nodiscard]] PerEnum<Muscle, double> inhibition_weights(const Model& model, Plexus plexus,
+// Each muscle's weight for tonic inhibition, from its roots in this patient and the roots' lesion shares (0..1) of one
+// side.
+[[nodiscard]] PerEnum<Muscle, double> inhibition_weights(const Model& model,
+                                                         const PerEnum<Muscle, PerEnum<Root, double>>& muscle_roots,
                                                          const PerEnum<Root, double>& lesion_shares);
 
 }  // namespace l5s1::sim

@@ -1,7 +1,6 @@
 #include "sim/lesion.h"
 
 #include "sim/inhibition.h"
-#include "sim/nerve.h"
 
 #include <algorithm>
 
@@ -9,23 +8,57 @@ namespace l5s1::sim {
 
 namespace {
 
-void number_territories(const Model& model, const Case& c, Lesion& lesion)
+PerEnum<Muscle, PerEnum<Root, double>> roots_of_muscles(const Model& model, const Case& c)
+{
+    PerEnum<Muscle, PerEnum<Root, double>> roots{};
+    for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
+        PerEnum<Root, double> shares = model.muscles[m].root_share;
+        if (static_cast<Muscle>(m) == Muscle::tibialis_anterior && c.l5_dominant_tibialis > 0.0) {
+            // the other roots keep their proportion in what L5 leaves
+            const double l5 = model.mechanics.tibialis_l5_dominant_share;
+            const double rest = 1.0 - shares[index(Root::L5)];
+            for (double& share : shares) {
+                share *= rest > 0.0 ? (1.0 - l5) / rest : 0.0;
+            }
+            shares[index(Root::L5)] = l5;
+        }
+        roots[m] = shifted(model, c.plexus, shares);
+    }
+    return roots;
+}
+
+// Fills the list of territories: those that can lose axons first, so that the two loops of muscle.cpp are whole ranges.
+void list_territories(const Model& model, const Case& c, Lesion& lesion)
 {
     // a rest wastes every muscle a little
     const bool rests = std::any_of(c.events.begin(), c.events.end(), [&](const Event& event) {
         return model.events[index(event.kind)].disuse_add > 0.0;
     });
-    int count = 0;
-    for (std::size_t s = 0; s < kCount<Side>; ++s) {
-        for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
-            const bool whole = rests || lesion.inhibition_weight[s][m] > 0.0 || lesion.other_muscle[s][m] > 0.0;
-            for (std::size_t r = 0; r < kCount<Root>; ++r) {
-                const bool touched = lesion.muscle_roots[m][r] > 0.0 && (whole || lesion.share[s][r] > 0.0);
-                lesion.territory[s][m][r] = touched ? count++ : -1;
-            }
+    for (auto& side : lesion.territory) {
+        for (auto& muscle : side) {
+            muscle.fill(-1);
         }
     }
-    lesion.territory_count = static_cast<std::size_t>(count);
+    for (const bool losing : {true, false}) {
+        for (std::size_t s = 0; s < kCount<Side>; ++s) {
+            for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
+                const Taken& other = lesion.other.muscle[s][m];
+                const bool wastes = rests || lesion.inhibition_weight[s][m] > 0.0 || other.blocked > 0.0 ||
+                                    lesion.other.upper[s][m] > 0.0;
+                for (std::size_t r = 0; r < kCount<Root>; ++r) {
+                    const bool loses = pressed(lesion, s, r) || other.lost > 0.0;
+                    if (lesion.muscle_roots[m][r] > 0.0 && (loses || wastes) && loses == losing) {
+                        lesion.territory[s][m][r] = static_cast<int>(lesion.territories.size());
+                        lesion.territories.push_back(
+                            {static_cast<Side>(s), static_cast<Muscle>(m), static_cast<Root>(r)});
+                    }
+                }
+            }
+        }
+        if (losing) {
+            lesion.losing = lesion.territories.size();
+        }
+    }
 }
 
 }  // namespace
@@ -33,39 +66,33 @@ void number_territories(const Model& model, const Case& c, Lesion& lesion)
 Lesion lesion_of(const Model& model, const Case& c)
 {
     Lesion lesion;
-    lesion.contact = contact(model, c);
     lesion.height_fraction = c.height_cm / model.nerve.reference_height_cm;
-    if (lesion.contact > 0.0) {
-        lesion.share = lesion_shares(model, c);
+    lesion.site_count = 1 + c.further.size();
+    for (std::size_t n = 0; n < lesion.site_count; ++n) {
+        const Site site = site_of(model, c, herniation(c, n));
+        lesion.herniated = lesion.herniated || site.contact > 0.0;
+        for (std::size_t s = 0; s < kCount<Side>; ++s) {
+            for (std::size_t r = 0; r < kCount<Root>; ++r) {
+                lesion.held[s][r] = std::max(lesion.held[s][r], site.share[s][r] * site.contact);
+            }
+        }
+        lesion.sites[n] = site;
     }
-    for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
-        lesion.muscle_roots[m] = shifted(model, c.plexus, model.muscles[m].root_share);
-    }
+    lesion.muscle_roots = roots_of_muscles(model, c);
     for (std::size_t r = 0; r < kCount<Reflex>; ++r) {
         lesion.reflex_roots[r] = shifted(model, c.plexus, model.reflexes[r].root_share);
     }
-
-    const OtherDiseaseRow& other = model.others[index(c.other)];
-    lesion.other_side[index(c.side)] = c.other == OtherDisease::none ? 0.0 : c.other_severity;
-    lesion.other_side[index(opposite(c.side))] = lesion.other_side[index(c.side)] * other.both_sides;
-    for (std::size_t side = 0; side < kCount<Side>; ++side) {
-        PerEnum<Root, double> held = lesion.share[side];
-        for (double& share : held) {
-            share *= lesion.contact;
-        }
-        lesion.inhibition_weight[side] = inhibition_weights(model, c.plexus, held);
-        for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
-            lesion.other_muscle[side][m] = other.lesion[m] * lesion.other_side[side];
-        }
-        for (std::size_t r = 0; r < kCount<Reflex>; ++r) {
-            lesion.other_reflex[side][r] = other.reflex_lesion[r] * lesion.other_side[side];
-        }
-        for (std::size_t r = 0; r < kCount<Root>; ++r) {
-            lesion.other_sensation[side][r] = other.sensory_lesion[r] * lesion.other_side[side];
-        }
+    lesion.other = peripheral_lesion(model, c);
+    for (std::size_t s = 0; s < kCount<Side>; ++s) {
+        lesion.inhibition_weight[s] = inhibition_weights(model, lesion.muscle_roots, lesion.held[s]);
     }
-    number_territories(model, c, lesion);
+    list_territories(model, c, lesion);
     return lesion;
+}
+
+bool pressed(const Lesion& lesion, std::size_t side, std::size_t root)
+{
+    return lesion.held[side][root] > 0.0;
 }
 
 DaySetting day_setting(const Model& model, const Case& c, double day)
@@ -100,73 +127,42 @@ DaySetting day_setting(const Model& model, const Case& c, double day)
     return setting;
 }
 
-PerRoot<double> root_pressures_mmHg(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state,
-                                    bool decompressed, double disc_pressure_MPa, double tension)
+double root_pressure_mmHg(const Model& model, const Lesion& lesion, std::size_t side, std::size_t root,
+                          const SiteVolumes& volumes, bool decompressed, double disc_pressure_MPa, double tension)
 {
-    PerRoot<double> pressures{};
     if (decompressed) {
-        return pressures;
+        return 0.0;
     }
-    for (std::size_t side = 0; side < kCount<Side>; ++side) {
-        for (std::size_t root = 0; root < kCount<Root>; ++root) {
-            if (lesion.share[side][root] > 0.0) {
-                pressures[side][root] = root_pressure_mmHg(model, c, lesion.share[side][root], state.volume_fraction,
-                                                           disc_pressure_MPa, tension);
-            }
+    double sum = 0.0;
+    double largest = 0.0;
+    for (std::size_t n = 0; n < lesion.site_count; ++n) {
+        const Site& site = lesion.sites[n];
+        if (site.share[side][root] > 0.0) {
+            const double pressure =
+                site_pressure_mmHg(model, site, site.share[side][root], volumes[n], disc_pressure_MPa, tension);
+            sum += pressure;
+            largest = std::max(largest, pressure);
         }
     }
-    return pressures;
+    return largest + model.mechanics.second_site_share * (sum - largest);
 }
 
-double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state, Side side,
-                        const PerRoot<double>& pressures_mmHg, double tension)
+double held_volume(const Lesion& lesion, std::size_t side, std::size_t root, const SiteVolumes& volumes)
 {
-    const std::size_t s = index(side);
-    double worst = model.others[index(c.other)].leg_pain_0_10 * lesion.other_side[s];
-    for (std::size_t root = 0; root < kCount<Root>; ++root) {
-        const double held = lesion.share[s][root] * lesion.contact;
-        if (held > 0.0) {
-            worst =
-                std::max(worst, leg_pain_0_10(model.inhibition, state.roots[s][root].inflammation,
-                                              pressures_mmHg[s][root], held * state.volume_fraction, tension * held));
-        }
+    double held = 0.0;
+    for (std::size_t n = 0; n < lesion.site_count; ++n) {
+        held = std::max(held, lesion.sites[n].share[side][root] * lesion.sites[n].contact * volumes[n]);
     }
-    return worst;
+    return held;
 }
 
-PerEnum<Root, Drive> drives_of(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state,
-                               const PerRoot<double>& block, Side side, Muscle muscle)
+double root_pain_0_10(const Model& model, const Lesion& lesion, std::size_t side, std::size_t root,
+                      const SiteVolumes& volumes, double inflammation, double pressure_mmHg, double tension)
 {
-    const std::size_t s = index(side);
-    const std::size_t m = index(muscle);
-    const OtherDiseaseRow& other = model.others[index(c.other)];
-    const double peripheral = lesion.other_muscle[s][m];
-    const double peripheral_axons = 1.0 - peripheral * (1.0 - other.block_share) * state.other_axon_loss;
-    const double peripheral_conduction = 1.0 - peripheral * other.block_share;
-    const double distance_mm = model.muscles[m].nerve_distance_mm * lesion.height_fraction;
-
-    PerEnum<Root, Drive> drives;
-    for (std::size_t root = 0; root < kCount<Root>; ++root) {
-        const RootState& r = state.roots[s][root];
-        double alive = r.axons;
-        if (alive < 1.0) {
-            alive += (1.0 - alive) * regrown_fraction(model.nerve, r.growing_day, distance_mm);
-        }
-        drives[root] = {alive * peripheral_axons, (1.0 - block[s][root]) * peripheral_conduction};
-    }
-    return drives;
-}
-
-PerEnum<Root, TerritoryState> territories_of(const Lesion& lesion, const SlowState& state, Side side, Muscle muscle)
-{
-    PerEnum<Root, TerritoryState> territories{};
-    const auto& where = lesion.territory[index(side)][index(muscle)];
-    for (std::size_t r = 0; r < kCount<Root>; ++r) {
-        if (where[r] >= 0) {
-            territories[r] = state.territories[static_cast<std::size_t>(where[r])];
-        }
-    }
-    return territories;
+    return pressed(lesion, side, root)
+               ? leg_pain_0_10(model.inhibition, inflammation, pressure_mmHg, held_volume(lesion, side, root, volumes),
+                               tension * lesion.held[side][root])
+               : 0.0;
 }
 
 }  // namespace l5s1::sim

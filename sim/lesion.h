@@ -1,32 +1,41 @@
 #pragma once
 // lesion.h: what one case does to one patient, worked out once and read by the course and the bedside.
 //
-// Root shares in this plexus, lesion shares in this zone, inhibition weights, lesions of another disease: everything
+// Sites of pressure, root shares in this patient's plexus, inhibition weights, lesions of another disease: everything
 // that depends on the case but not on the day.
 
 #include "sim/mechanics.h"
-#include "sim/muscle.h"
+#include "sim/other_disease.h"
 
 namespace l5s1::sim {
 
+// The fibres of one root in one muscle.
+struct Territory {
+    Side side = Side::left;
+    Muscle muscle = Muscle::iliopsoas;
+    Root root = Root::L2;
+};
+
 struct Lesion {
-    PerRoot<double> share{};  // of the culprit pressure
-    double contact = 0.0;     // 0..1; scales inflammation and stretch
+    std::array<Site, kMostHerniations> sites{};  // in the order of herniation(c, n)
+    std::size_t site_count = 1;
+    PerRoot<double> held{};  // the largest share * contact of any site: who is irritated and how much
+    bool herniated = false;
     PerEnum<Muscle, PerEnum<Root, double>> muscle_roots{};
     PerEnum<Reflex, PerEnum<Root, double>> reflex_roots{};
     PerEnum<Side, PerEnum<Muscle, double>> inhibition_weight{};
-    // share of each muscle's, reflex's and dermatome's peripheral supply that the other disease takes
-    PerEnum<Side, PerEnum<Muscle, double>> other_muscle{};
-    PerEnum<Side, PerEnum<Reflex, double>> other_reflex{};
-    PerEnum<Side, PerEnum<Root, double>> other_sensation{};
-    PerEnum<Side, double> other_side{};  // severity of the other disease on this side
-    // where a territory stands in SlowState::territories; -1: nothing in this case can touch it, it stays healthy
-    PerEnum<Side, PerEnum<Muscle, PerEnum<Root, int>>> territory{};
-    std::size_t territory_count = 0;
+    PeripheralLesion other;
+    // Territories that this case can touch; the first `losing` of them can lose axons, the rest only waste from disuse.
+    std::vector<Territory> territories;
+    std::size_t losing = 0;
+    PerEnum<Side, PerEnum<Muscle, PerEnum<Root, int>>> territory{};  // index in `territories`; -1: stays healthy
     double height_fraction = 1.0;  // of the reference height: scales the way a nerve has to grow
 };
 
 [[nodiscard]] Lesion lesion_of(const Model& model, const Case& c);
+
+// Share of the case's culprit pressure on each root, over all sites.
+[[nodiscard]] bool pressed(const Lesion& lesion, std::size_t side, std::size_t root);
 
 // How the treatments of a day act on the slow states; see assets/model/events.toml.
 struct DaySetting {
@@ -40,22 +49,20 @@ struct DaySetting {
 };
 [[nodiscard]] DaySetting day_setting(const Model& model, const Case& sorted_case, double day);
 
-// Pressure on every root, with the slow state's volume, in a disc under disc_pressure_MPa, stretched by tension.
-[[nodiscard]] PerRoot<double> root_pressures_mmHg(const Model& model, const Case& c, const Lesion& lesion,
-                                                  const SlowSupply& state, bool decompressed, double disc_pressure_MPa,
-                                                  double tension);
+using SiteVolumes = std::array<double, kMostHerniations>;
 
-// Leg pain of a side: that of its worst root, and of the other disease; before treatment factors.
-[[nodiscard]] double leg_pain_of_side(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state,
-                                      Side side, const PerRoot<double>& pressures_mmHg, double tension);
+// Pressure on a root with the herniations at these volumes, the disc under disc_pressure_MPa, stretched by tension.
+// 0 after a decompression, which the caller asks for with decompressed.
+[[nodiscard]] double root_pressure_mmHg(const Model& model, const Lesion& lesion, std::size_t side, std::size_t root,
+                                        const SiteVolumes& volumes, bool decompressed, double disc_pressure_MPa,
+                                        double tension);
 
-// What reaches each root's territory in a muscle, given each root's block (0..1, all blocks together).
-[[nodiscard]] PerEnum<Root, Drive> drives_of(const Model& model, const Case& c, const Lesion& lesion,
-                                             const SlowSupply& state, const PerRoot<double>& block, Side side,
-                                             Muscle muscle);
+// What is left of the herniation that holds the root, times how hard it holds: 0..1 and above after an event.
+[[nodiscard]] double held_volume(const Lesion& lesion, std::size_t side, std::size_t root, const SiteVolumes& volumes);
 
-// A muscle's territories; those that the case cannot touch are healthy.
-[[nodiscard]] PerEnum<Root, TerritoryState> territories_of(const Lesion& lesion, const SlowState& state, Side side,
-                                                           Muscle muscle);
+// Leg pain from one root before treatment factors, with the root's pressure, 0 when nothing holds it.
+[[nodiscard]] double root_pain_0_10(const Model& model, const Lesion& lesion, std::size_t side, std::size_t root,
+                                    const SiteVolumes& volumes, double inflammation, double pressure_mmHg,
+                                    double tension);
 
 }  // namespace l5s1::sim

@@ -47,6 +47,20 @@ std::string check(const Model& model)
             return "root shares of the " + std::string(kIds<Reflex>[i]) + " reflex do not sum to 1";
         }
     }
+    for (std::size_t r = 0; r < kCount<Root>; ++r) {
+        double skin = 0.0;
+        for (const NerveRow& nerve : model.nerves) {
+            skin += nerve.skin_share[r];
+        }
+        if (std::abs(skin - 1.0) > 1e-9) {
+            return "the skin shares of " + std::string(kIds<Root>[r]) + " do not sum to 1 over the nerves";
+        }
+    }
+    for (std::size_t n = 0; n < kCount<Nerve>; ++n) {
+        if (index(model.nerves[n].parent) > n || (index(model.nerves[n].parent) == n && n > 0)) {
+            return "the nerve " + std::string(kIds<Nerve>[n]) + " must continue one that stands before it";
+        }
+    }
     const auto& points = model.severity;
     const auto rises = [](const SeverityPoint& a, const SeverityPoint& b) {
         return a.severity < b.severity && a.pressure_mmHg <= b.pressure_mmHg;

@@ -33,6 +33,10 @@ struct MechanicsModel {
     double contact_pressure_mmHg = 0;  // from here on the herniation holds the root: full irritation and stretch
     double highest_measured_mmHg = 0;  // beyond it no root was measured
     double plexus_shift_roots = 0;     // pre- or post-fixed plexus: shift in roots
+    double tibialis_l5_dominant_share = 0;
+    double accessory_fibular_share = 0;  // of extensor digitorum brevis, where the accessory nerve exists
+    double large_from_severity = 0;      // from here on a herniation reaches beyond its zone's roots
+    double second_site_share = 0;        // of the lesser pressure, on a root pressed at two levels
 };
 // clang-format off
 inline constexpr std::array kMechanicsModel{
@@ -44,6 +48,10 @@ inline constexpr std::array kMechanicsModel{
     Constant<MechanicsModel>{"contact_pressure_mmHg",              &MechanicsModel::contact_pressure_mmHg,              1.0, 100.0},
     Constant<MechanicsModel>{"highest_measured_mmHg",              &MechanicsModel::highest_measured_mmHg,              100.0, 400.0},
     Constant<MechanicsModel>{"plexus_shift_roots",                 &MechanicsModel::plexus_shift_roots,                 0.0, 1.0},
+    Constant<MechanicsModel>{"tibialis_l5_dominant_share",         &MechanicsModel::tibialis_l5_dominant_share,         0.5, 1.0},
+    Constant<MechanicsModel>{"accessory_fibular_share",            &MechanicsModel::accessory_fibular_share,            0.0, 1.0},
+    Constant<MechanicsModel>{"large_from_severity",                &MechanicsModel::large_from_severity,                0.0, 0.95},
+    Constant<MechanicsModel>{"second_site_share",                  &MechanicsModel::second_site_share,                  0.0, 1.0},
 };
 // clang-format on
 
@@ -70,6 +78,9 @@ struct NerveModel {
     double regrowth_success_day = 0;  // decay of the success with the time that the stump waits
     double regrowth_spread_day = 0;
     double reference_height_cm = 0;
+    double axonopathy_from_mm = 0;          // a distal axonopathy spares motor axons shorter than this
+    double axonopathy_sensory_from_mm = 0;  // and sensory ones shorter than this
+    double axonopathy_full_mm = 0;          // and takes its full share of those that are this long
 };
 // clang-format off
 inline constexpr std::array kNerveModel{
@@ -94,6 +105,9 @@ inline constexpr std::array kNerveModel{
     Constant<NerveModel>{"regrowth_success_day",      &NerveModel::regrowth_success_day,       30.0, 2000.0},
     Constant<NerveModel>{"regrowth_spread_day",       &NerveModel::regrowth_spread_day,         5.0, 400.0},
     Constant<NerveModel>{"reference_height_cm",       &NerveModel::reference_height_cm,       140.0, 205.0},
+    Constant<NerveModel>{"axonopathy_from_mm",        &NerveModel::axonopathy_from_mm,          0.0, 1500.0},
+    Constant<NerveModel>{"axonopathy_sensory_from_mm", &NerveModel::axonopathy_sensory_from_mm, 0.0, 1500.0},
+    Constant<NerveModel>{"axonopathy_full_mm",        &NerveModel::axonopathy_full_mm,        100.0, 2000.0},
 };
 // clang-format on
 
@@ -243,7 +257,16 @@ struct BedsideModel {
     double h_latency_per_cm_ms = 0;
     double h_block_delay_ms = 0;
     double adaptation_shown_from = 0;  // innervation regained by sprouting that is worth a word
-    double cauda_sensation_below = 0;  // both S2 dermatomes below it: emergency
+    double cauda_sensation_below = 0;  // saddle numb on both sides below it: emergency
+    double residual_normal_mL = 0;     // left in the bladder after voiding
+    double residual_retention_mL = 0;  // when the bladder has lost both sides
+    double residual_emergency_mL = 0;
+    double ankle_brachial_normal = 0;
+    double fibular_snap_uV = 0;
+    double sural_snap_uV = 0;
+    double fibrillation_paraspinal_day = 0;
+    double paraspinal_share = 0;      // of a root's axon loss that shows in the paraspinal muscles
+    double dermatome_numb_below = 0;  // pinprick that an examiner calls reduced
 };
 // clang-format off
 inline constexpr std::array kBedsideModel{
@@ -302,6 +325,15 @@ inline constexpr std::array kBedsideModel{
     Constant<BedsideModel>{"h_block_delay_ms",               &BedsideModel::h_block_delay_ms,                0.0,  20.0},
     Constant<BedsideModel>{"adaptation_shown_from", &BedsideModel::adaptation_shown_from, 0.0, 1.0},
     Constant<BedsideModel>{"cauda_sensation_below",          &BedsideModel::cauda_sensation_below,           0.0,   1.0},
+    Constant<BedsideModel>{"residual_normal_mL",             &BedsideModel::residual_normal_mL,              0.0, 100.0},
+    Constant<BedsideModel>{"residual_retention_mL",          &BedsideModel::residual_retention_mL,         100.0, 1500.0},
+    Constant<BedsideModel>{"residual_emergency_mL",          &BedsideModel::residual_emergency_mL,          50.0, 500.0},
+    Constant<BedsideModel>{"ankle_brachial_normal",          &BedsideModel::ankle_brachial_normal,           0.9,   1.4},
+    Constant<BedsideModel>{"fibular_snap_uV",                &BedsideModel::fibular_snap_uV,                 1.0,  50.0},
+    Constant<BedsideModel>{"sural_snap_uV",                  &BedsideModel::sural_snap_uV,                   1.0,  50.0},
+    Constant<BedsideModel>{"fibrillation_paraspinal_day",    &BedsideModel::fibrillation_paraspinal_day,     1.0,  60.0},
+    Constant<BedsideModel>{"paraspinal_share",               &BedsideModel::paraspinal_share,                0.0,   1.0},
+    Constant<BedsideModel>{"dermatome_numb_below",           &BedsideModel::dermatome_numb_below,            0.1,   1.0},
 };
 // clang-format on
 
@@ -319,13 +351,28 @@ struct TypeRow {
     double regression_day = 0.0;            // tau_v
 };
 
-// Share of the culprit pressure on each root of a zone.
+// Share of the culprit pressure on each root of a zone; `large_`: of a herniation of severity 1, which reaches further.
 struct ZoneRow {
     double exiting_share = 0.0;
     double traversing_share = 0.0;
     double next_share = 0.0;        // the root that traverses one level further down
     double cauda_share = 0.0;       // the roots further down, inside the sac
     double other_side_share = 0.0;  // of the same, on the opposite side
+    double large_exiting_share = 0.0;
+    double large_next_share = 0.0;
+    double large_cauda_share = 0.0;
+};
+
+// What a wandering fragment adds to the shares of its zone.
+struct MigrationRow {
+    double exiting_add = 0.0;
+    double next_add = 0.0;
+};
+
+// A stretch of nerve: which one it continues, and the part of each root's skin that hangs on it (sum 1 a root).
+struct NerveRow {
+    Nerve parent = Nerve::plexus;  // the plexus is its own parent
+    PerEnum<Root, double> skin_share{};
 };
 
 struct PostureRow {
@@ -355,6 +402,7 @@ struct EventRow {
 };
 
 struct MuscleRow {
+    Nerve nerve = Nerve::plexus;                  // the last stretch before the muscle
     PerEnum<Root, double> root_share{};           // sum 1
     PerEnum<Movement, double> contribution_Nm{};  // healthy torque it lends each movement at neutral, signed >= 0
     double calf_posterior_share = 0.0;            // of the posterior calf's cross-section
@@ -373,24 +421,36 @@ struct MovementRow {
 
 struct RootRow {
     double straight_leg_raise_share = 0.0;  // how much raising the straight leg stretches this root
+    double key_point_distance_mm = 0.0;     // from the root to the skin where its dermatome is tested
 };
 
 struct ReflexRow {
+    Nerve nerve = Nerve::plexus;
+    double distance_mm = 0.0;  // from the roots to the muscle
     PerEnum<Root, double> root_share{};
 };
 
-// A disease elsewhere than at the disc, as a lesion in the same chain.
+// A disease elsewhere than at the disc, as a lesion in the same chain. Shares are those of full severity.
 struct OtherDiseaseRow {
-    PerEnum<Muscle, double> lesion{};  // share of the muscle's nerve supply that full severity takes
-    PerEnum<Reflex, double> reflex_lesion{};
-    PerEnum<Root, double> sensory_lesion{};
-    double both_sides = 0.0;
-    double block_share = 0.0;       // of the lesion that is block; the rest is axon loss
-    double axon_loss_day = 0.0;     // time constant with which the axon part develops
-    double endurance_loss = 0.0;    // of hold time and repetitions (perfusion)
+    PerEnum<Nerve, double> segment{};  // of the fibres that pass that stretch of nerve
+    double distal_motor = 0.0;         // of the longest motor axons (symmetric distal axonopathy)
+    double distal_sensory = 0.0;
+    PerEnum<Muscle, double> lower{};  // of the muscle's motor neurons
+    PerEnum<Muscle, double> upper{};  // of the drive that reaches them from the brain
+    double both_sides = 0.0;          // severity on the other side, of this side's
+    double established = 0.0;         // how far its axon loss has gone when the course begins
+    double sprouting = 1.0;           // how well the nerves that are left can still sprout
+    double block_share = 0.0;         // of a nerve's lesion that is block; the rest is axon loss
+    double axon_loss_day = 1.0;       // time constant with which the axon part develops
+    double endurance_loss = 0.0;      // of hold time and repetitions (perfusion)
+    double ankle_brachial_loss = 0.0;
     double local_inhibition = 0.0;  // of ankle muscles (joint pain)
     double reflex_gain = 0.0;       // added to reflex amplitude (brisk)
     double leg_pain_0_10 = 0.0;
+    double tinel_fibular_neck = 0.0;  // 1: tapping the nerve there tingles; the rest likewise are signs, present or not
+    double upgoing_toe = 0.0;         // Babinski
+    double fasciculation = 0.0;
+    double tetany = 0.0;  // Chvostek, Trousseau
 };
 
 inline constexpr std::size_t kMrcThresholds = kCount<Mrc> - 1;  // lower bounds of grades 1..5
@@ -425,6 +485,8 @@ struct Model {
     std::vector<SeverityPoint> severity;
     PerEnum<HerniationType, TypeRow> types{};
     PerEnum<Zone, ZoneRow> zones{};
+    PerEnum<Migration, MigrationRow> migrations{};
+    PerEnum<Nerve, NerveRow> nerves{};
     PerEnum<Posture, PostureRow> postures{};
     PerEnum<Onset, OnsetRow> onsets{};
     PerEnum<EventKind, EventRow> events{};

@@ -1,89 +1,138 @@
 #include "sim/muscle.h"
 
-#include "sim/relaxation.h"
-
 #include <algorithm>
-#include <cmath>
 #include <numbers>
 
 namespace l5s1::sim {
 
 namespace {
 
-// Axon loss takes its fibres out of the innervated pool; they bring their size into the denervated one.
-void lose(TerritoryState& s, double a_before, double a_after)
-{
-    if (a_after >= a_before || a_before <= 0.0) {
-        return;
+// The laws of one territory as rates, ready for the inner loop.
+struct Laws {
+    double sprouting_per_day;
+    double shrink_per_day;
+    double regrow_per_day;
+    double denervated_size;
+    double denervated_per_day;
+    double chronicity_per_day;
+    double chronicity_threshold;
+    double irreversible_per_day;
+
+    Laws(const MuscleModel& m, const MuscleSetting& setting)
+        : sprouting_per_day(1.0 / setting.sprouting_day),
+          shrink_per_day(1.0 / m.shrink_day),
+          regrow_per_day(1.0 / setting.regrow_day),
+          denervated_size(m.denervated_size_fraction),
+          denervated_per_day(1.0 / m.denervated_day),
+          chronicity_per_day(1.0 / m.chronicity_day),
+          chronicity_threshold(m.chronicity_threshold),
+          irreversible_per_day(std::numbers::ln2 / m.irreversible_half_day)
+    {
     }
-    const double lost = s.innervated * (1.0 - a_after / a_before);
+};
+
+struct Act {
+    double loss;
+    double sprout_target;
+    double size_target;
+};
+
+// Plain selections instead of branches, so that the compiler moves several territories at once.
+inline double at_least_0(double x)
+{
+    return x > 0.0 ? x : 0.0;
+}
+
+inline TerritoryState rate(const Laws& law, const TerritoryState& s, const Act& act)
+{
     const double pool = 1.0 - s.innervated;
-    s.denervated_size = (pool * s.denervated_size + lost * s.innervated_size) / (pool + lost);
-    s.innervated -= lost;
+    const double room = 1.0 - s.irreversible;
+    const double target = act.sprout_target < room ? act.sprout_target : room;
+    const double captured = at_least_0(target - s.innervated) * law.sprouting_per_day;
+    const double captured_mass = pool > 0.0 ? captured * s.denervated_mass / (pool > 0.0 ? pool : 1.0) : 0.0;
+    const double growth = s.innervated * act.size_target - s.innervated_mass;
+    const double old = s.chronicity - law.chronicity_threshold;
+
+    TerritoryState change;
+    change.innervated = captured - act.loss * s.innervated;
+    change.innervated_mass = captured_mass - act.loss * s.innervated_mass +
+                             growth * (growth < 0.0 ? law.shrink_per_day : law.regrow_per_day);
+    change.denervated_mass = act.loss * s.innervated_mass - captured_mass +
+                             (law.denervated_size * pool - s.denervated_mass) * law.denervated_per_day;
+    change.chronicity = (pool - s.chronicity) * law.chronicity_per_day;
+    change.irreversible = at_least_0(old) / (s.chronicity > law.chronicity_threshold ? s.chronicity : 1.0) *
+                          at_least_0(pool - s.irreversible) * law.irreversible_per_day;
+    return change;
 }
 
-// Sprouts capture denervated fibres, which bring their size into the innervated pool.
-void sprout(const MuscleModel& m, TerritoryState& s, const Drive& drive, double gain, double step)
+inline TerritoryState moved(const TerritoryState& s, const TerritoryState& change, double day)
 {
-    const double block = 1.0 - drive.conduction_fraction;
-    const double supply = drive.axon_fraction * (1.0 - m.sprouting_block_weight * block);
-    const double target = std::min(1.0 - s.irreversible, std::max(drive.axon_fraction, gain * supply));
-    if (target <= s.innervated) {
-        return;
-    }
-    const double captured = (target - s.innervated) * step;
-    s.innervated_size = (s.innervated * s.innervated_size + captured * s.denervated_size) / (s.innervated + captured);
-    s.innervated += captured;
+    return {s.innervated + day * change.innervated, s.innervated_mass + day * change.innervated_mass,
+            s.denervated_mass + day * change.denervated_mass, s.chronicity + day * change.chronicity,
+            s.irreversible + day * change.irreversible};
 }
 
-void resize(const MuscleModel& m, TerritoryState& s, double disuse, const MuscleStep& step)
+inline TerritoryState runge_kutta(const Laws& law, const TerritoryState& s, const Act& start, const Act& middle,
+                                  const Act& end, double h)
 {
-    const double target = 1.0 - m.disuse_shrink_fraction * disuse;
-    s.innervated_size +=
-        (target - s.innervated_size) * (target < s.innervated_size ? step.shrink_half : step.regrow_half);
-    if (s.innervated < 1.0) {
-        s.denervated_size += (m.denervated_size_fraction - s.denervated_size) * step.denervated_half;
-    }
-}
-
-void age_denervated(const MuscleModel& m, TerritoryState& s, const MuscleStep& step)
-{
-    const double denervated = 1.0 - s.innervated;
-    const double q_middle = s.chronicity + (denervated - s.chronicity) * step.chronicity_half;
-    s.chronicity += (denervated - s.chronicity) * step.chronicity;
-    if (q_middle > m.chronicity_threshold && denervated > s.irreversible) {
-        const double rate =
-            std::numbers::ln2 / m.irreversible_half_day * (q_middle - m.chronicity_threshold) / q_middle;
-        s.irreversible += (denervated - s.irreversible) * relaxed_share(step.day, 1.0 / rate);
-    }
+    const TerritoryState k1 = rate(law, s, start);
+    const TerritoryState k2 = rate(law, moved(s, k1, 0.5 * h), middle);
+    const TerritoryState k3 = rate(law, moved(s, k2, 0.5 * h), middle);
+    const TerritoryState k4 = rate(law, moved(s, k3, h), end);
+    const double sixth = h / 6.0;
+    const double third = h / 3.0;
+    return moved(moved(moved(moved(s, k1, sixth), k2, third), k3, third), k4, sixth);
 }
 
 }  // namespace
 
-MuscleStep step_of(const MuscleModel& m, const MuscleSetting& setting, double step_day)
+void force(const MuscleModel& m, const MuscleSetting& setting, const Drive& drive, double loss_per_day,
+           double tonic_inhibition, std::size_t i, Forcing& forcing)
 {
-    return {step_day,
-            relaxed_share(step_day, setting.sprouting_day),
-            relaxed_share(0.5 * step_day, m.shrink_day),
-            relaxed_share(0.5 * step_day, setting.regrow_day),
-            relaxed_share(0.5 * step_day, m.denervated_day),
-            relaxed_share(step_day, m.chronicity_day),
-            relaxed_share(0.5 * step_day, m.chronicity_day)};
+    const double a = drive.axon_fraction;
+    const double supply = a * (1.0 - m.sprouting_block_weight * (1.0 - drive.conduction_fraction));
+    const double disuse = 1.0 - drive.conduction_fraction * (1.0 - tonic_inhibition) + setting.disuse_add;
+    forcing.loss_per_day()[i] = loss_per_day;
+    forcing.sprout_target()[i] = std::max(a, setting.sprouting_gain * supply);
+    forcing.size_target()[i] = 1.0 - m.disuse_shrink_fraction * std::min(1.0, disuse);
 }
 
-TerritoryState stepped(const MuscleModel& m, TerritoryState s, const Drive& before, const Drive& middle,
-                       const Drive& after, const MuscleSetting& setting, double tonic_inhibition,
-                       const MuscleStep& step)
+void step_fibres(const MuscleModel& m, const MuscleSetting& setting, Fibres& fibres, std::size_t losing,
+                 const Forcing& start, const Forcing& middle, const Forcing& end, double step_day)
 {
-    const double use = middle.conduction_fraction * (1.0 - tonic_inhibition);
-    const double disuse = std::min(1.0, 1.0 - use + setting.disuse_add);
-    lose(s, before.axon_fraction, middle.axon_fraction);
-    resize(m, s, disuse, step);
-    sprout(m, s, middle, setting.sprouting_gain, step.sprouting);
-    age_denervated(m, s, step);
-    resize(m, s, disuse, step);
-    lose(s, middle.axon_fraction, after.axon_fraction);
-    return s;
+    const Laws law(m, setting);
+    double* const innervated = fibres.row(0);
+    double* const innervated_mass = fibres.row(1);
+    double* const denervated_mass = fibres.row(2);
+    double* const chronicity = fibres.row(3);
+    double* const irreversible = fibres.row(4);
+    const auto act = [](const Forcing& f, std::size_t i) {
+        return Act{f.loss_per_day()[i], f.sprout_target()[i], f.size_target()[i]};
+    };
+    for (std::size_t i = 0; i < losing; ++i) {
+        const TerritoryState s{innervated[i], innervated_mass[i], denervated_mass[i], chronicity[i], irreversible[i]};
+        const TerritoryState n = runge_kutta(law, s, act(start, i), act(middle, i), act(end, i), step_day);
+        innervated[i] = n.innervated;
+        innervated_mass[i] = n.innervated_mass;
+        denervated_mass[i] = n.denervated_mass;
+        chronicity[i] = n.chronicity;
+        irreversible[i] = n.irreversible;
+    }
+    // whoever keeps all axons only changes its size
+    const auto growth = [&law](double mass, double target) {
+        const double missing = target - mass;
+        return missing * (missing < 0.0 ? law.shrink_per_day : law.regrow_per_day);
+    };
+    const double half = 0.5 * step_day;
+    for (std::size_t i = losing; i < fibres.count(); ++i) {
+        const double mass = innervated_mass[i];
+        const double middle_target = middle.size_target()[i];
+        const double k1 = growth(mass, start.size_target()[i]);
+        const double k2 = growth(mass + half * k1, middle_target);
+        const double k3 = growth(mass + half * k2, middle_target);
+        const double k4 = growth(mass + step_day * k3, end.size_target()[i]);
+        innervated_mass[i] = mass + step_day / 6.0 * (k1 + 2.0 * k2 + 2.0 * k3 + k4);
+    }
 }
 
 MuscleSum sum_of(const PerEnum<Root, double>& root_share, const PerEnum<Root, TerritoryState>& state,
@@ -97,11 +146,11 @@ MuscleSum sum_of(const PerEnum<Root, double>& root_share, const PerEnum<Root, Te
         const TerritoryState& t = state[r];
         const Drive& d = drives[r];
         sum.innervated_fraction -= w * (1.0 - t.innervated);
-        sum.bulk_fraction -= w * (1.0 - (t.innervated * t.innervated_size + (1.0 - t.innervated) * t.denervated_size));
+        sum.bulk_fraction -= w * (1.0 - t.innervated_mass - t.denervated_mass);
         sum.irreversible_fraction += w * t.irreversible;
         sum.axon_fraction -= w * (1.0 - d.axon_fraction);
         blocked += w * d.axon_fraction * (1.0 - d.conduction_fraction);
-        sum.force_fraction -= w * (1.0 - t.innervated * t.innervated_size * d.conduction_fraction);
+        sum.force_fraction -= w * (1.0 - t.innervated_mass * d.conduction_fraction);
     }
     // rounding of a total loss
     sum.innervated_fraction = std::clamp(sum.innervated_fraction, 0.0, 1.0);

@@ -45,11 +45,48 @@ double regrowth_speed_fraction(const NerveModel& m, double pressure_mmHg)
     return std::clamp((m.loss_threshold_mmHg - pressure_mmHg) / span, 0.0, 1.0);
 }
 
+double mean_regrowth_speed(const NerveModel& m, double from_mmHg, double to_mmHg)
+{
+    const double change = to_mmHg - from_mmHg;
+    if (std::abs(change) < 1e-9) {
+        return regrowth_speed_fraction(m, from_mmHg);
+    }
+    // integral of the speed over pressure, from 0
+    const double span = m.loss_threshold_mmHg - m.regrowth_free_below_mmHg;
+    const auto area = [&](double p) {
+        const double slowed = std::clamp(p - m.regrowth_free_below_mmHg, 0.0, span);
+        return std::min(p, m.regrowth_free_below_mmHg) + slowed - 0.5 * slowed * slowed / span;
+    };
+    return (area(to_mmHg) - area(from_mmHg)) / change;
+}
+
+double regrowth_arrival_day(const NerveModel& m, double distance_mm)
+{
+    return distance_mm / m.regrowth_mm_per_day;
+}
+
+double regrowth_success(const NerveModel& m, double distance_mm)
+{
+    return m.regrowth_success_fraction * std::exp(-regrowth_arrival_day(m, distance_mm) / m.regrowth_success_day);
+}
+
+double regrowth_arrived(double into)
+{
+    const double x = std::clamp(into, 0.0, 1.0);
+    return x * x * (3.0 - 2.0 * x);
+}
+
+double regrowth_arrived_slope(double into)
+{
+    const double x = std::clamp(into, 0.0, 1.0);
+    return 6.0 * x * (1.0 - x);
+}
+
 double regrown_fraction(const NerveModel& m, double growing_day, double distance_mm)
 {
-    const double arrival_day = distance_mm / m.regrowth_mm_per_day;
-    const double arrived = std::clamp((growing_day - arrival_day) / m.regrowth_spread_day, 0.0, 1.0);
-    return arrived * m.regrowth_success_fraction * std::exp(-arrival_day / m.regrowth_success_day);
+    const double arrived =
+        regrowth_arrived((growing_day - regrowth_arrival_day(m, distance_mm)) / m.regrowth_spread_day);
+    return arrived <= 0.0 ? 0.0 : arrived * regrowth_success(m, distance_mm);
 }
 
 }  // namespace l5s1::sim

@@ -7,7 +7,7 @@
 //     demyelinating     -> 1 - (1 - hill(P; 65, 2.2)) (1 - 0.30 I)           on 4 d, off 21 d               (E5)
 //     axons             A' = -0.012 max(0, (P - 30) / 70)^1.5 (1 + 0.5 I) A                                 (E6)
 //     conduction        = (1 - fast) (1 - tension) (1 - demyelinating)                                      (E8)
-//     regrown           = 0.6 e^(-D/v/365) of the lost, over 90 d once they have grown the way D at v       (E7)
+//     regrown           = 0.6 e^(-D/v/365) of the lost, arriving over 90 d once they have grown the way D at v (E7)
 //
 // I is the root's inflammation. The numbers stand in assets/model/nerve.toml with their sources.
 //
@@ -33,6 +33,18 @@ namespace l5s1::sim {
 // How fast axons grow past a root under pressure: fully while it leaves axonal transport alone, not at all above the
 // threshold of axon loss, in proportion between.
 [[nodiscard]] double regrowth_speed_fraction(const NerveModel& m, double pressure_mmHg);
+
+// Its mean while the pressure goes evenly from one value to another.
+[[nodiscard]] double mean_regrowth_speed(const NerveModel& m, double from_mmHg, double to_mmHg);
+
+// Days of free growth that an axon needs for the way, and the share of the lost that ever complete it.
+[[nodiscard]] double regrowth_arrival_day(const NerveModel& m, double distance_mm);
+[[nodiscard]] double regrowth_success(const NerveModel& m, double distance_mm);
+
+// Share of those that complete it which are there when the first have been for `into` of the spread: an even S from 0
+// at 0 to 1 at 1; and its slope.
+[[nodiscard]] double regrowth_arrived(double into);
+[[nodiscard]] double regrowth_arrived_slope(double into);
 
 // Share of the lost axons that have arrived at a muscle `distance_mm` away after growing_day free days.
 [[nodiscard]] double regrown_fraction(const NerveModel& m, double growing_day, double distance_mm);

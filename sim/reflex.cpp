@@ -4,7 +4,7 @@
 
 namespace l5s1::sim {
 
-ReflexFinding reflex_of(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
+ReflexFinding reflex_of(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state,
                         const PerRoot<double>& block, Side side, Reflex reflex)
 {
     const std::size_t s = index(side);
@@ -14,8 +14,9 @@ ReflexFinding reflex_of(const Model& model, const Case& c, const Lesion& lesion,
     }
     const BedsideModel& m = model.bedside;
     ReflexFinding finding;
-    finding.amplitude_fraction = std::pow(1.0 - lost, m.reflex_limbs) * (1.0 - lesion.other_reflex[s][index(reflex)]);
-    const double gain = model.others[index(c.other)].reflex_gain * lesion.other_side[s];
+    finding.amplitude_fraction =
+        std::pow((1.0 - lost) * lesion.other.reflex[s][index(reflex)].left(state.other_axon_loss), m.reflex_limbs);
+    const double gain = model.others[index(c.other)].reflex_gain * lesion.other.severity[s];
     if (gain >= m.reflex_brisk_from_gain) {
         finding.grade = 3;
     } else if (finding.amplitude_fraction >= m.reflex_normal_above) {

@@ -8,11 +8,11 @@
 // Left out: the age at which healthy ankle jerks fade, and the examiner's own scatter.
 
 #include "sim/findings.h"
-#include "sim/lesion.h"
+#include "sim/state.h"
 
 namespace l5s1::sim {
 
-[[nodiscard]] ReflexFinding reflex_of(const Model& model, const Case& c, const Lesion& lesion, const SlowState& state,
+[[nodiscard]] ReflexFinding reflex_of(const Model& model, const Case& c, const Lesion& lesion, const SlowSupply& state,
                                       const PerRoot<double>& block, Side side, Reflex reflex);
 
 }  // namespace l5s1::sim

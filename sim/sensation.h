@@ -7,11 +7,11 @@
 // alive. The two overlaps are assumed; that they differ in this direction is textbook.
 
 #include "sim/findings.h"
-#include "sim/lesion.h"
+#include "sim/state.h"
 
 namespace l5s1::sim {
 
-[[nodiscard]] DermatomeFinding sensation_of(const Model& model, const Lesion& lesion, const SlowState& state,
+[[nodiscard]] DermatomeFinding sensation_of(const Model& model, const Lesion& lesion, const SlowSupply& state,
                                             const PerRoot<double>& block, Side side, Root root);
 
 }  // namespace l5s1::sim

@@ -21,13 +21,12 @@ Triage triage_of(const Model& model, const Case& c, const Lesion& lesion, const 
 {
     const Mrc left = worst_grade(findings.movements[index(Side::left)]);
     const Mrc right = worst_grade(findings.movements[index(Side::right)]);
-    const bool herniated = lesion.contact > 0.0;
-    const auto saddle = [&](Side side) {
-        return findings.dermatomes[index(side)][index(Root::S2)].pinprick_fraction <
-               model.bedside.cauda_sensation_below;
-    };
-    const bool both_saddle = saddle(Side::left) && saddle(Side::right);
-    if (herniated && (both_saddle || (left < Mrc::g5 && right < Mrc::g5 && c.other == OtherDisease::none))) {
+    const bool herniated = lesion.herniated;
+    const CaudaFinding& cauda = findings.cauda;
+    const bool saddle = std::max(cauda.saddle_pinprick_fraction[0], cauda.saddle_pinprick_fraction[1]) <
+                        model.bedside.cauda_sensation_below;
+    const bool retention = cauda.post_void_residual_mL > model.bedside.residual_emergency_mL;
+    if (herniated && (saddle || retention || (left < Mrc::g5 && right < Mrc::g5 && c.other == OtherDisease::none))) {
         return Triage::emergency;
     }
     const Mrc worst = std::min(left, right);

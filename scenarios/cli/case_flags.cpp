@@ -3,6 +3,7 @@
 #include "scenarios/number_text.h"
 #include "scenarios/patient.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
@@ -78,7 +79,17 @@ void CaseFlags::add_to(CLI::App& command, bool with_moment)
     add_choice<sim::HerniationType>(command, "--type", "type");
     add_choice<sim::Onset>(command, "--onset", "onset");
     add_choice<sim::Sex>(command, "--sex", "sex");
+    add_choice<sim::Migration>(command, "--migration", "where a fragment has wandered");
     add_choice<sim::Plexus>(command, "--plexus", "lumbosacral plexus");
+    add_choice<sim::Conjoined>(command, "--conjoined", "two roots in one sleeve, on the side of the herniation");
+    command.add_flag("--l5-dominant-tibialis", l5_dominant_tibialis_, "tibialis anterior hangs nearly on L5 alone");
+    command.add_flag("--accessory-fibular", accessory_fibular_,
+                     "extensor digitorum brevis also from the superficial fibular nerve");
+    command
+        .add_option("--herniation", further_,
+                    "level=ID,zone=ID,side=ID,type=ID,severity=X[,migration=ID]: one more, up to two")
+        ->expected(1)
+        ->take_all();
     for (const NumberFlag& flag : kNumberFlags) {
         const sim::InputInfo& info = input(flag.input);
         command
@@ -144,6 +155,58 @@ bool CaseFlags::read_file(Context& context, Chosen& chosen) const
         context.refuse(fault);
     }
     return reader.faults().empty();
+}
+
+bool CaseFlags::read_further(Context& context, sim::Case& set) const
+{
+    for (const std::string& text : further_) {
+        sim::Herniation h;
+        unsigned given = 0;
+        bool good = true;
+        std::istringstream parts(text);
+        for (std::string part; std::getline(parts, part, ',');) {
+            const std::size_t equals = std::min(part.find('='), part.size());
+            const std::string key = part.substr(0, equals);
+            const std::string value = equals < part.size() ? part.substr(equals + 1) : "";
+            const auto choose = [&]<class E>(E& field) {
+                const auto id = sim::from_id<E>(value);
+                field = id.value_or(field);
+                return id.has_value();
+            };
+            ++given;
+            if (key == "level") {
+                good = good && choose(h.level);
+            } else if (key == "zone") {
+                good = good && choose(h.zone);
+            } else if (key == "side") {
+                good = good && choose(h.side);
+            } else if (key == "type") {
+                good = good && choose(h.type);
+            } else if (key == "migration") {
+                good = good && choose(h.migration);
+                --given;
+            } else if (key == "severity") {
+                const auto severity = number_of(value);
+                h.severity = severity.value_or(-1.0);
+                good = good && 0.0 <= h.severity && h.severity <= 1.0;
+            } else {
+                good = false;
+            }
+        }
+        if (!good || given != 5) {
+            context.refuse("--herniation: '" + text + "' is not level=" + all_ids<sim::Level>() +
+                           "; zone=" + all_ids<sim::Zone>() + "; side=" + all_ids<sim::Side>() +
+                           "; type=" + all_ids<sim::HerniationType>() +
+                           "; severity=0..1 [; migration=" + all_ids<sim::Migration>() + "], joined by commas");
+            return false;
+        }
+        set.further.push_back(h);
+    }
+    if (set.further.size() >= sim::kMostHerniations) {
+        context.refuse("--herniation: a patient has at most " + std::to_string(sim::kMostHerniations) + " herniations");
+        return false;
+    }
+    return true;
 }
 
 bool CaseFlags::read_events(Context& context, sim::Case& set) const
@@ -212,7 +275,9 @@ std::optional<CaseFlags::Chosen> CaseFlags::read(Context& context) const
     choose("--type", chosen.set.type);
     choose("--onset", chosen.set.onset);
     choose("--sex", chosen.set.sex);
+    choose("--migration", chosen.set.migration);
     choose("--plexus", chosen.set.plexus);
+    choose("--conjoined", chosen.set.conjoined);
     choose("--posture", chosen.moment.posture);
     for (const sim::InputInfo& info : sim::kInputs) {
         if (const auto at = numbers_.find(std::string(info.id)); at != numbers_.end()) {
@@ -225,7 +290,13 @@ std::optional<CaseFlags::Chosen> CaseFlags::read(Context& context) const
     if (diabetes_) {
         chosen.set.diabetes = 1.0;
     }
-    if (!read_events(context, chosen.set) || !read_other(context, chosen.set)) {
+    if (l5_dominant_tibialis_) {
+        chosen.set.l5_dominant_tibialis = 1.0;
+    }
+    if (accessory_fibular_) {
+        chosen.set.accessory_fibular = 1.0;
+    }
+    if (!read_further(context, chosen.set) || !read_events(context, chosen.set) || !read_other(context, chosen.set)) {
         return std::nullopt;
     }
     return chosen;

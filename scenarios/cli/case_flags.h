@@ -13,9 +13,9 @@ namespace l5s1::scenarios::cli {
 
 class CaseFlags {
 public:
-    // Adds --level --zone --side --type --severity --onset --age --sex --mass-kg --height-cm --diabetes --plexus
-    // --other
-    // --event --decompress-day --case; with_moment adds --day and --posture.
+    // Adds --level --zone --side --type --migration --severity --herniation --onset, --age --sex --mass-kg --height-cm
+    // --diabetes, --plexus --conjoined --l5-dominant-tibialis --accessory-fibular, --other, --event --decompress-day,
+    // --case; with_moment adds --day and --posture.
     void add_to(CLI::App& command, bool with_moment);
 
     struct Chosen {
@@ -31,6 +31,7 @@ private:
     template <class E>
     void add_choice(CLI::App& command, const std::string& flag, const std::string& what);
     [[nodiscard]] bool read_file(Context& context, Chosen& chosen) const;
+    [[nodiscard]] bool read_further(Context& context, sim::Case& set) const;
     [[nodiscard]] bool read_events(Context& context, sim::Case& set) const;
     [[nodiscard]] bool read_other(Context& context, sim::Case& set) const;
 
@@ -40,6 +41,9 @@ private:
     std::string other_;
     std::string file_;
     bool diabetes_ = false;
+    bool l5_dominant_tibialis_ = false;
+    bool accessory_fibular_ = false;
+    std::vector<std::string> further_;
 };
 
 }  // namespace l5s1::scenarios::cli

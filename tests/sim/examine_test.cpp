@@ -80,7 +80,7 @@ TEST_CASE("an L5 lesion weakens toe, ankle and hip and spares the ankle jerk", "
     CHECK(f.reflexes[kLeft][sim::index(Reflex::achilles)].grade == 2);
     CHECK(f.reflexes[kLeft][sim::index(Reflex::medial_hamstring)].grade < 2);
     CHECK(f.dermatomes[kLeft][sim::index(Root::L5)].pinprick_fraction < 0.7);
-    CHECK(f.dermatomes[kLeft][sim::index(Root::L4)].pinprick_fraction == 1.0);
+    CHECK(f.dermatomes[kLeft][sim::index(Root::L4)].pinprick_fraction > 0.99);
 }
 
 TEST_CASE("an S1 lesion takes the ankle jerk and the heel rise and spares great-toe extension", "[sim][examine][signs]")

@@ -1,4 +1,5 @@
 #include "sim/inhibition.h"
+#include "sim/lesion.h"
 #include "tests/support/fixture.h"
 
 using namespace l5s1;
@@ -46,7 +47,7 @@ TEST_CASE("only muscles of pressed roots and their partners are inhibited", "[si
 {
     sim::PerEnum<sim::Root, double> pressed{};
     pressed[sim::index(sim::Root::L5)] = 1.0;
-    const auto weights = sim::inhibition_weights(model(), sim::Plexus::normal, pressed);
+    const auto weights = sim::inhibition_weights(model(), sim::lesion_of(model(), sim::Case{}).muscle_roots, pressed);
     CHECK(weights[sim::index(sim::Muscle::extensor_hallucis_longus)] >= 0.8);
     CHECK(weights[sim::index(sim::Muscle::iliopsoas)] == 0.0);
     CHECK(weights[sim::index(sim::Muscle::extensor_hallucis_longus)] > weights[sim::index(sim::Muscle::soleus)]);

@@ -1,5 +1,6 @@
 #include "sim/mechanics.h"
 #include "sim/examine.h"
+#include "sim/lesion.h"
 #include "tests/support/fixture.h"
 
 using namespace l5s1;
@@ -33,7 +34,7 @@ TEST_CASE("a zone presses the root that anatomy says", "[sim][mechanics]")
         c.level = row.level;
         c.zone = row.zone;
         CHECK(sim::culprit_root(model(), c) == row.root);
-        const auto shares = sim::lesion_shares(model(), c);
+        const auto shares = sim::site_of(model(), c, c).share;
         CHECK(shares[0][sim::index(row.root)] == 1.0);
         for (const double share : shares[1]) {
             CHECK(share == 0.0);  // the other side is free
@@ -45,7 +46,7 @@ TEST_CASE("a central herniation presses both traversing roots and the cauda belo
 {
     sim::Case c;
     c.zone = sim::Zone::central;
-    const auto shares = sim::lesion_shares(model(), c);
+    const auto shares = sim::site_of(model(), c, c).share;
     CHECK(shares[0] == shares[1]);
     CHECK(shares[0][sim::index(sim::Root::L5)] > 0.5);
     CHECK(shares[0][sim::index(sim::Root::S2)] > 0.0);
@@ -56,14 +57,61 @@ TEST_CASE("posture presses a bulge more than a fragment", "[sim][mechanics]")
 {
     sim::Case c;
     c.severity = 0.5;
+    const auto pressed = [&](sim::HerniationType type, double disc_pressure_MPa) {
+        c.type = type;
+        return sim::site_pressure_mmHg(model(), sim::site_of(model(), c, c), 1.0, 1.0, disc_pressure_MPa, 0.0);
+    };
     // bent forward 1.1 MPa against 0.5 standing: 53 (0.4 + 0.6 2.2) = 91.16 for a bulge, 53 (0.95 + 0.05 2.2) = 56.18
-    c.type = sim::HerniationType::bulge;
-    CHECK_THAT(sim::root_pressure_mmHg(model(), c, 1.0, 1.0, 1.1, 0.0), WithinAbs(91.16, 1e-9));
-    c.type = sim::HerniationType::sequestration;
-    CHECK_THAT(sim::root_pressure_mmHg(model(), c, 1.0, 1.0, 1.1, 0.0), WithinAbs(56.18, 1e-9));
+    CHECK_THAT(pressed(sim::HerniationType::bulge, 1.1), WithinAbs(91.16, 1e-9));
+    CHECK_THAT(pressed(sim::HerniationType::sequestration, 1.1), WithinAbs(56.18, 1e-9));
     // lying unloads the bulge: 53 (0.4 + 0.6 0.2) = 27.56
-    c.type = sim::HerniationType::bulge;
-    CHECK_THAT(sim::root_pressure_mmHg(model(), c, 1.0, 1.0, 0.1, 0.0), WithinAbs(27.56, 1e-9));
+    CHECK_THAT(pressed(sim::HerniationType::bulge, 0.1), WithinAbs(27.56, 1e-9));
+}
+
+TEST_CASE("a large or wandering herniation reaches a second root", "[sim][mechanics]")
+{
+    using sim::Root;
+    sim::Case c;
+    const auto share = [&](Root root) { return sim::site_of(model(), c, c).share[0][sim::index(root)]; };
+    c.severity = 0.5;
+    CHECK(share(Root::L4) == 0.0);
+    CHECK_THAT(share(Root::S1), WithinAbs(0.1, 1e-12));
+    c.severity = 0.75;  // halfway from large_from_severity to 1: S1 (.1 + .2) / 2
+    CHECK_THAT(share(Root::S1), WithinAbs(0.15, 1e-12));
+    c.severity = 0.5;
+    c.migration = sim::Migration::up;
+    CHECK_THAT(share(Root::L4), WithinAbs(0.6, 1e-12));
+    c.migration = sim::Migration::down;
+    CHECK_THAT(share(Root::S1), WithinAbs(0.35, 1e-12));
+    CHECK(share(Root::L4) == 0.0);
+}
+
+TEST_CASE("conjoined roots share what either gets, on their side only", "[sim][mechanics]")
+{
+    sim::Case c;
+    c.severity = 0.5;
+    c.conjoined = sim::Conjoined::L5_S1;
+    const auto share = sim::site_of(model(), c, c).share;
+    CHECK(share[0][sim::index(sim::Root::S1)] == 1.0);
+    CHECK(share[0][sim::index(sim::Root::L5)] == 1.0);
+    CHECK(share[1][sim::index(sim::Root::S1)] == 0.0);
+}
+
+TEST_CASE("a root pressed at two levels fares worse than at the worse of them", "[sim][mechanics]")
+{
+    sim::Case c;
+    c.level = sim::Level::L5_S1;
+    c.severity = 0.5;
+    const auto pressure = [&] {
+        const auto lesion = sim::lesion_of(model(), c);
+        return sim::root_pressure_mmHg(model(), lesion, 0, sim::index(sim::Root::S1), {1.0, 1.0, 1.0}, false, 0.5, 0.0);
+    };
+    CHECK_THAT(pressure(), WithinAbs(53.0, 1e-9));
+    sim::Herniation above;
+    above.severity = 0.5;
+    above.zone = sim::Zone::central;  // S1 is its next root: .6 of 53
+    c.further = {above};
+    CHECK_THAT(pressure(), WithinAbs(53.0 + 0.5 * 0.6 * 53.0, 1e-9));
 }
 
 TEST_CASE("a pre-fixed plexus draws from half a root higher", "[sim][mechanics]")

@@ -14,19 +14,29 @@ sim::MuscleSetting setting()
     return {m.sprouting_gain, m.sprouting_day, m.regrow_day, 0.0};
 }
 
+// One territory under a steady drive; `cut`: its axons go at once.
 sim::TerritoryState after(int days, const sim::Drive& drive, sim::TerritoryState state = {})
 {
-    const auto step = sim::step_of(model().muscle, setting(), 1.0);
-    for (int day = 0; day < days; ++day) {
-        const sim::Drive before = day == 0 ? sim::Drive{} : drive;
-        state = sim::stepped(model().muscle, state, before, drive, drive, setting(), 0.0, step);
+    if (drive.axon_fraction < state.innervated) {
+        // the lost fibres take their mass along
+        const double kept = drive.axon_fraction / state.innervated;
+        state.denervated_mass += state.innervated_mass * (1.0 - kept);
+        state.innervated_mass *= kept;
+        state.innervated *= kept;
     }
-    return state;
+    sim::Fibres fibres(1);
+    fibres.set(0, state);
+    sim::Forcing act(1);
+    sim::force(model().muscle, setting(), drive, 0.0, 0.0, 0, act);
+    for (int day = 0; day < days; ++day) {
+        sim::step_fibres(model().muscle, setting(), fibres, 1, act, act, act, 1.0);
+    }
+    return fibres[0];
 }
 
 double bulk(const sim::TerritoryState& s)
 {
-    return s.innervated * s.innervated_size + (1.0 - s.innervated) * s.denervated_size;
+    return s.innervated_mass + s.denervated_mass;
 }
 
 }  // namespace

@@ -1,0 +1,85 @@
+#include "sim/drive.h"
+
+#include "sim/inhibition.h"
+#include "sim/nerve.h"
+
+#include <algorithm>
+
+namespace l5s1::sim {
+
+PerEnum<Root, Drive> drives_of(const Model& model, const Lesion& lesion, const SlowSupply& state,
+                               const PerRoot<double>& block, Side side, Muscle muscle)
+{
+    const std::size_t s = index(side);
+    const std::size_t m = index(muscle);
+    const Taken& taken = lesion.other.muscle[s][m];
+    const double nerve_axons = 1.0 - taken.lost * state.other_axon_loss;
+    const double nerve_conduction = (1.0 - taken.blocked) * (1.0 - lesion.other.upper[s][m]);
+    const double distance_mm = model.muscles[m].nerve_distance_mm * lesion.height_fraction;
+
+    PerEnum<Root, Drive> drives;
+    for (std::size_t root = 0; root < kCount<Root>; ++root) {
+        const RootState& r = state.roots[s][root];
+        double alive = r.axons;
+        if (alive < 1.0) {
+            alive += (1.0 - alive) * regrown_fraction(model.nerve, r.growing_day, distance_mm);
+        }
+        drives[root] = {alive * nerve_axons, (1.0 - block[s][root]) * nerve_conduction};
+    }
+    return drives;
+}
+
+Drives::Drives(const Model& model, const Case& c, const Lesion& lesion) : model_(model), case_(c), lesion_(lesion)
+{
+    arrival_day_.reserve(lesion.territories.size());
+    arrival_success_.reserve(lesion.territories.size());
+    for (const Territory& t : lesion.territories) {
+        const double distance_mm = model.muscles[index(t.muscle)].nerve_distance_mm * lesion.height_fraction;
+        arrival_day_.push_back(regrowth_arrival_day(model.nerve, distance_mm));
+        arrival_success_.push_back(regrowth_success(model.nerve, distance_mm));
+    }
+    const auto first = std::min_element(arrival_day_.begin(), arrival_day_.end());
+    first_arrival_day_ = first == arrival_day_.end() ? 0.0 : *first;
+}
+
+void Drives::act(const SupplyNode& node, const DaySetting& treatment, const MuscleSetting& setting,
+                 Forcing& forcing) const
+{
+    PerEnum<Side, double> tonic{};
+    for (std::size_t s = 0; s < kCount<Side>; ++s) {
+        double pain = model_.others[index(case_.other)].leg_pain_0_10 * lesion_.other.severity[s];
+        for (std::size_t r = 0; r < kCount<Root>; ++r) {
+            pain = std::max(pain, root_pain_0_10(model_, lesion_, s, r, node.state.volume_fraction,
+                                                 node.state.roots[s][r].inflammation, node.pressure_mmHg[s][r], 0.0));
+        }
+        tonic[s] = tonic_inhibition(model_.inhibition, pain * treatment.pain_factor * treatment.leg_pain_factor, 1.0);
+    }
+    const double developed = node.state.other_axon_loss;
+    const double developing =
+        case_.other == OtherDisease::none ? 0.0 : (1.0 - developed) / model_.others[index(case_.other)].axon_loss_day;
+    const double spread_day = model_.nerve.regrowth_spread_day;
+    for (std::size_t i = 0; i < lesion_.territories.size(); ++i) {
+        const Territory& t = lesion_.territories[i];
+        const std::size_t s = index(t.side);
+        const std::size_t m = index(t.muscle);
+        const std::size_t r = index(t.root);
+        const RootState& root = node.state.roots[s][r];
+        const Taken& taken = lesion_.other.muscle[s][m];
+
+        const double into = (root.growing_day - arrival_day_[i]) / spread_day;
+        const double back = arrival_success_[i] * regrowth_arrived(into);
+        const double back_per_day =
+            arrival_success_[i] * regrowth_arrived_slope(into) / spread_day * node.regrowth_speed[s][r];
+        const double alive = root.axons + (1.0 - root.axons) * back;
+        const double alive_per_day =
+            (1.0 - root.axons) * back_per_day - node.loss_per_day[s][r] * root.axons * (1.0 - back);
+        const double nerve = 1.0 - taken.lost * developed;
+        const double loss =
+            (alive > 0.0 ? -alive_per_day / alive : 0.0) + (nerve > 0.0 ? taken.lost * developing / nerve : 0.0);
+        const double conduction = (1.0 - node.block[s][r]) * (1.0 - taken.blocked) * (1.0 - lesion_.other.upper[s][m]);
+        force(model_.muscle, setting, {alive * nerve, conduction}, std::max(0.0, loss),
+              tonic[s] * lesion_.inhibition_weight[s][m], i, forcing);
+    }
+}
+
+}  // namespace l5s1::sim

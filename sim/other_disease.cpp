@@ -1,0 +1,128 @@
+#include "sim/other_disease.h"
+
+#include <algorithm>
+
+namespace l5s1::sim {
+
+namespace {
+
+// One disease on one side.
+class OneSide {
+public:
+    OneSide(const Model& model, const Case& c, double severity)
+        : model_(model),
+          row_(model.others[index(c.other)]),
+          severity_(severity),
+          stature_(c.height_cm / model.nerve.reference_height_cm)
+    {
+    }
+
+    // What a nerve takes on its whole way from the plexus.
+    [[nodiscard]] Taken along(Nerve nerve) const
+    {
+        double block_left = 1.0;
+        double axons_left = 1.0;
+        while (true) {
+            const double share = row_.segment[index(nerve)] * severity_;
+            block_left *= 1.0 - share * row_.block_share;
+            axons_left *= 1.0 - share * (1.0 - row_.block_share);
+            const Nerve parent = model_.nerves[index(nerve)].parent;
+            if (parent == nerve) {
+                return {1.0 - block_left, 1.0 - axons_left};
+            }
+            nerve = parent;
+        }
+    }
+
+    // Axons that die back from the far end.
+    [[nodiscard]] Taken died_back(Taken taken, double longest_share, double length_mm, double from_mm) const
+    {
+        const double full = model_.nerve.axonopathy_full_mm;
+        const double reached = std::clamp((length_mm * stature_ - from_mm) / (full - from_mm), 0.0, 1.0);
+        taken.lost = also(taken.lost, longest_share * severity_ * reached);
+        return taken;
+    }
+
+    [[nodiscard]] Taken muscle(Muscle m, double accessory_share) const
+    {
+        const MuscleRow& row = model_.muscles[index(m)];
+        Taken taken = along(row.nerve);
+        if (m == Muscle::extensor_digitorum_brevis && accessory_share > 0.0) {
+            const Taken other_way = along(Nerve::superficial_fibular);
+            taken.blocked += accessory_share * (other_way.blocked - taken.blocked);
+            taken.lost += accessory_share * (other_way.lost - taken.lost);
+        }
+        taken.lost = also(taken.lost, row_.lower[index(m)] * severity_);
+        return died_back(taken, row_.distal_motor, row.nerve_distance_mm, model_.nerve.axonopathy_from_mm);
+    }
+
+    [[nodiscard]] Taken reflex(Reflex r) const
+    {
+        const ReflexRow& row = model_.reflexes[index(r)];
+        return died_back(along(row.nerve), row_.distal_sensory, row.distance_mm,
+                         model_.nerve.axonopathy_sensory_from_mm);
+    }
+
+    // A dermatome hangs on several nerves: the mean of them by their part of its skin.
+    [[nodiscard]] Taken skin(Root root) const
+    {
+        Taken taken;
+        for (std::size_t n = 0; n < kCount<Nerve>; ++n) {
+            const double share = model_.nerves[n].skin_share[index(root)];
+            if (share > 0.0) {
+                const Taken way = along(static_cast<Nerve>(n));
+                taken.blocked += share * way.blocked;
+                taken.lost += share * way.lost;
+            }
+        }
+        return died_back(taken, row_.distal_sensory, model_.roots[index(root)].key_point_distance_mm,
+                         model_.nerve.axonopathy_sensory_from_mm);
+    }
+
+    [[nodiscard]] Taken sensory_nerve(Nerve nerve) const
+    {
+        // both are tested at the ankle, at the far end of the leg
+        return died_back(along(nerve), row_.distal_sensory, model_.nerve.axonopathy_full_mm,
+                         model_.nerve.axonopathy_sensory_from_mm);
+    }
+
+private:
+    [[nodiscard]] static double also(double a, double b) { return 1.0 - (1.0 - a) * (1.0 - b); }
+
+    const Model& model_;
+    const OtherDiseaseRow& row_;
+    double severity_;
+    double stature_;
+};
+
+}  // namespace
+
+PeripheralLesion peripheral_lesion(const Model& model, const Case& c)
+{
+    PeripheralLesion lesion;
+    if (c.other == OtherDisease::none || c.other_severity <= 0.0) {
+        return lesion;
+    }
+    const OtherDiseaseRow& row = model.others[index(c.other)];
+    lesion.severity[index(c.side)] = c.other_severity;
+    lesion.severity[index(opposite(c.side))] = c.other_severity * row.both_sides;
+    const double accessory = c.accessory_fibular * model.mechanics.accessory_fibular_share;
+    for (std::size_t s = 0; s < kCount<Side>; ++s) {
+        const OneSide side(model, c, lesion.severity[s]);
+        for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
+            lesion.muscle[s][m] = side.muscle(static_cast<Muscle>(m), accessory);
+            lesion.upper[s][m] = row.upper[m] * lesion.severity[s];
+        }
+        for (std::size_t r = 0; r < kCount<Reflex>; ++r) {
+            lesion.reflex[s][r] = side.reflex(static_cast<Reflex>(r));
+        }
+        for (std::size_t r = 0; r < kCount<Root>; ++r) {
+            lesion.skin[s][r] = side.skin(static_cast<Root>(r));
+        }
+        lesion.fibular_sensory[s] = side.sensory_nerve(Nerve::superficial_fibular);
+        lesion.sural_sensory[s] = side.sensory_nerve(Nerve::sural);
+    }
+    return lesion;
+}
+
+}  // namespace l5s1::sim
