@@ -33,7 +33,7 @@ public:
         for (std::size_t i = 0; i < lesion_.losing; ++i) {
             const Territory& t = lesion_.territories[i];
             // what a disease had taken before the course began has wasted by then
-            const double lost = lesion_.other.muscle[index(t.side)][index(t.muscle)].lost * state.other_axon_loss;
+            const double lost = 1.0 - lesion_.other.muscle[index(t.side)][index(t.muscle)].axons(state.other_axon_loss);
             if (lost > 0.0) {
                 state.fibres.set(i, {1.0 - lost, 1.0 - lost, lost * model_.muscle.denervated_size_fraction, lost, 0.0});
             }

@@ -13,8 +13,8 @@ PerEnum<Root, Drive> drives_of(const Model& model, const Lesion& lesion, const S
     const std::size_t s = index(side);
     const std::size_t m = index(muscle);
     const Taken& taken = lesion.other.muscle[s][m];
-    const double nerve_axons = 1.0 - taken.lost * state.other_axon_loss;
-    const double nerve_conduction = (1.0 - taken.blocked) * (1.0 - lesion.other.upper[s][m]);
+    const double nerve_axons = taken.axons(state.other_axon_loss);
+    const double nerve_conduction = taken.conduction(state.other_axon_loss) * (1.0 - lesion.other.upper[s][m]);
     const double distance_mm = model.muscles[m].nerve_distance_mm * lesion.height_fraction;
 
     PerEnum<Root, Drive> drives;
@@ -73,11 +73,10 @@ void Drives::act(const SupplyNode& node, const DaySetting& treatment, const Musc
         const double alive = root.axons + (1.0 - root.axons) * back;
         const double alive_per_day =
             (1.0 - root.axons) * back_per_day - node.loss_per_day[s][r] * root.axons * (1.0 - back);
-        const double nerve = 1.0 - taken.lost * developed;
-        const double loss =
-            (alive > 0.0 ? -alive_per_day / alive : 0.0) + (nerve > 0.0 ? taken.lost * developing / nerve : 0.0);
-        const double conduction = (1.0 - node.block[s][r]) * (1.0 - taken.blocked) * (1.0 - lesion_.other.upper[s][m]);
-        force(model_.muscle, setting, {alive * nerve, conduction}, std::max(0.0, loss),
+        const double loss = (alive > 0.0 ? -alive_per_day / alive : 0.0) + taken.loss_per_day(developed, developing);
+        const double conduction =
+            (1.0 - node.block[s][r]) * taken.conduction(developed) * (1.0 - lesion_.other.upper[s][m]);
+        force(model_.muscle, setting, {alive * taken.axons(developed), conduction}, std::max(0.0, loss),
               tonic[s] * lesion_.inhibition_weight[s][m], i, forcing);
     }
 }

@@ -33,7 +33,7 @@ std::vector<ElectrodiagnosisFinding> electrodiagnosis_of(const Model& model, con
     const double paraspinal =
         day >= m.fibrillation_paraspinal_day ? m.paraspinal_share * std::max(worst_root_loss, lower_neurons_lost) : 0.0;
     const auto snap = [&](double normal_uV, const Taken& taken) {
-        return normal_uV * (1.0 - taken.lost * state.other_axon_loss);
+        return normal_uV * taken.axons(state.other_axon_loss);
     };
     return {
         {"extensor_digitorum_brevis_cmap", "mV", edb_mV * (1.0 - accessory), m.edb_cmap_mV * (1.0 - accessory)},

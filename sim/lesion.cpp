@@ -43,10 +43,10 @@ void list_territories(const Model& model, const Case& c, Lesion& lesion)
         for (std::size_t s = 0; s < kCount<Side>; ++s) {
             for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
                 const Taken& other = lesion.other.muscle[s][m];
-                const bool wastes = rests || lesion.inhibition_weight[s][m] > 0.0 || other.blocked > 0.0 ||
-                                    lesion.other.upper[s][m] > 0.0;
+                const bool wastes =
+                    rests || lesion.inhibition_weight[s][m] > 0.0 || other.cut > 0.0 || lesion.other.upper[s][m] > 0.0;
                 for (std::size_t r = 0; r < kCount<Root>; ++r) {
-                    const bool loses = pressed(lesion, s, r) || other.lost > 0.0;
+                    const bool loses = pressed(lesion, s, r) || other.loses_axons();
                     if (lesion.muscle_roots[m][r] > 0.0 && (loses || wastes) && loses == losing) {
                         lesion.territory[s][m][r] = static_cast<int>(lesion.territories.size());
                         lesion.territories.push_back(

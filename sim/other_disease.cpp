@@ -20,15 +20,12 @@ public:
     // What a nerve takes on its whole way from the plexus.
     [[nodiscard]] Taken along(Nerve nerve) const
     {
-        double block_left = 1.0;
-        double axons_left = 1.0;
+        double left = 1.0;
         while (true) {
-            const double share = row_.segment[index(nerve)] * severity_;
-            block_left *= 1.0 - share * row_.block_share;
-            axons_left *= 1.0 - share * (1.0 - row_.block_share);
+            left *= 1.0 - row_.segment[index(nerve)] * severity_;
             const Nerve parent = model_.nerves[index(nerve)].parent;
             if (parent == nerve) {
-                return {1.0 - block_left, 1.0 - axons_left};
+                return {1.0 - left, (1.0 - left) * (1.0 - row_.block_share), 0.0};
             }
             nerve = parent;
         }
@@ -39,7 +36,7 @@ public:
     {
         const double full = model_.nerve.axonopathy_full_mm;
         const double reached = std::clamp((length_mm * stature_ - from_mm) / (full - from_mm), 0.0, 1.0);
-        taken.lost = also(taken.lost, longest_share * severity_ * reached);
+        taken.dying = also(taken.dying, longest_share * severity_ * reached);
         return taken;
     }
 
@@ -49,10 +46,10 @@ public:
         Taken taken = along(row.nerve);
         if (m == Muscle::extensor_digitorum_brevis && accessory_share > 0.0) {
             const Taken other_way = along(Nerve::superficial_fibular);
-            taken.blocked += accessory_share * (other_way.blocked - taken.blocked);
-            taken.lost += accessory_share * (other_way.lost - taken.lost);
+            taken.cut += accessory_share * (other_way.cut - taken.cut);
+            taken.cut_lost += accessory_share * (other_way.cut_lost - taken.cut_lost);
         }
-        taken.lost = also(taken.lost, row_.lower[index(m)] * severity_);
+        taken.dying = row_.lower[index(m)] * severity_;
         return died_back(taken, row_.distal_motor, row.nerve_distance_mm, model_.nerve.axonopathy_from_mm);
     }
 
@@ -71,8 +68,8 @@ public:
             const double share = model_.nerves[n].skin_share[index(root)];
             if (share > 0.0) {
                 const Taken way = along(static_cast<Nerve>(n));
-                taken.blocked += share * way.blocked;
-                taken.lost += share * way.lost;
+                taken.cut += share * way.cut;
+                taken.cut_lost += share * way.cut_lost;
             }
         }
         return died_back(taken, row_.distal_sensory, model_.roots[index(root)].key_point_distance_mm,

@@ -10,20 +10,40 @@
 // Which structure hangs on which nerve is anatomy (nerves.toml, muscles.toml); how much is lost is assumed, so that
 // each disease shows the column of the published sign tables (Stewart 2008, Jeon 2013).
 //
-// The lesion is static but for its axon part, which develops with one time constant (SlowSupply::other_axon_loss).
+// A cut nerve passes nothing from the start; that part of its fibres are lost and not only blocked develops with one
+// time constant (SlowSupply::other_axon_loss), as does all of a dying back. Otherwise the lesion is static.
 
 #include "sim/case.h"
 #include "sim/model.h"
 
 namespace l5s1::sim {
 
-// Shares 0..1 that are taken from one structure.
+// What a disease takes from one structure, in shares 0..1 of its fibres. `developed` 0..1: how far axon loss has gone.
 struct Taken {
-    double blocked = 0.0;  // conducts no more
-    double lost = 0.0;     // axons, once they have degenerated
+    double cut = 0.0;       // interrupted at a stretch of nerve, from the start
+    double cut_lost = 0.0;  // of them, those whose axons degenerate; the rest are blocked
+    double dying = 0.0;     // die back or lose their neuron, in time
 
-    // What still passes when `developed` (0..1) of the axon loss has happened.
-    [[nodiscard]] double left(double developed) const { return (1.0 - blocked) * (1.0 - lost * developed); }
+    [[nodiscard]] double axons(double developed) const
+    {
+        return (1.0 - cut_lost * developed) * (1.0 - dying * developed);
+    }
+    // Of the axons that are left.
+    [[nodiscard]] double conduction(double developed) const
+    {
+        const double left = 1.0 - cut_lost * developed;
+        return left > 0.0 ? (1.0 - cut) / left : 0.0;
+    }
+    // Both together: what still gets through.
+    [[nodiscard]] double passes(double developed) const { return (1.0 - cut) * (1.0 - dying * developed); }
+    // Rate at which axons are lost, of those that are left, while `developed` grows by developing_per_day.
+    [[nodiscard]] double loss_per_day(double developed, double developing_per_day) const
+    {
+        const double uncut = 1.0 - cut_lost * developed;
+        const double undying = 1.0 - dying * developed;
+        return developing_per_day * ((uncut > 0.0 ? cut_lost / uncut : 0.0) + (undying > 0.0 ? dying / undying : 0.0));
+    }
+    [[nodiscard]] bool loses_axons() const { return cut_lost > 0.0 || dying > 0.0; }
 };
 
 struct PeripheralLesion {

@@ -15,7 +15,7 @@ ReflexFinding reflex_of(const Model& model, const Case& c, const Lesion& lesion,
     const BedsideModel& m = model.bedside;
     ReflexFinding finding;
     finding.amplitude_fraction =
-        std::pow((1.0 - lost) * lesion.other.reflex[s][index(reflex)].left(state.other_axon_loss), m.reflex_limbs);
+        std::pow((1.0 - lost) * lesion.other.reflex[s][index(reflex)].passes(state.other_axon_loss), m.reflex_limbs);
     const double gain = model.others[index(c.other)].reflex_gain * lesion.other.severity[s];
     if (gain >= m.reflex_brisk_from_gain) {
         finding.grade = 3;
