@@ -2,8 +2,8 @@
 // session.h: one trainee, one case; the only thing in the program that changes.
 //
 // apply() and advance() change it, nothing else. After each change of the case the whole course is simulated again
-// (about 7 ms) and a View is frozen; panels, picture and reports draw that View, so that everything
-// visible in one frame comes from the same moment. Two sessions never meet: no globals.
+// (under a millisecond; its curves take two) and a View is frozen; panels, picture and reports draw that View, so that
+// everything visible in one frame comes from the same moment. Two sessions never meet: no globals.
 //
 // Same model, same commands, same advances: same bits.
 

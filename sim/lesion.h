@@ -34,7 +34,7 @@ struct Lesion {
 
 [[nodiscard]] Lesion lesion_of(const Model& model, const Case& c);
 
-// Share of the case's culprit pressure on each root, over all sites.
+// Whether any herniation touches the root.
 [[nodiscard]] bool pressed(const Lesion& lesion, std::size_t side, std::size_t root);
 
 // How the treatments of a day act on the slow states; see assets/model/events.toml.
