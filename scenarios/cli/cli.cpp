@@ -20,6 +20,24 @@ std::optional<Loaded> Context::load()
     return std::nullopt;
 }
 
+std::optional<LoadedCohort> Context::load_cohort()
+{
+    auto loaded = load();
+    if (!loaded) {
+        return std::nullopt;
+    }
+    std::vector<std::string> faults;
+    const sim::CohortModel cohort = scenarios::load_cohort(assets(), loaded->tables, faults);
+    if (faults.empty()) {
+        return LoadedCohort{std::move(*loaded), cohort};
+    }
+    for (const std::string& fault : faults) {
+        err << fault << '\n';
+    }
+    exit_code = 2;
+    return std::nullopt;
+}
+
 void Context::refuse(const std::string& what)
 {
     err << "l5s1: " << what << '\n';
@@ -41,6 +59,8 @@ int run(int argc, const char* const* argv, Context& context, const std::vector<A
     add_simulate_command(app, context);
     add_course_command(app, context);
     add_quiz_command(app, context);
+    add_cohort_command(app, context);
+    add_validate_command(app, context);
     for (const AddCommand add : more) {
         add(app, context);
     }

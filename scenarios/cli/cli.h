@@ -7,6 +7,7 @@
 // Bad input is one line on stderr that names the flag or file:line: key.
 
 #include "scenarios/assets.h"
+#include "scenarios/cohort_tables.h"
 #include "scenarios/strings.h"
 #include "scenarios/tables.h"
 
@@ -27,6 +28,10 @@ struct Loaded {
     Strings strings;
 };
 
+struct LoadedCohort : Loaded {
+    sim::CohortModel cohort;
+};
+
 struct Context {
     std::istream& in;
     std::ostream& out;
@@ -38,6 +43,7 @@ struct Context {
 
     // Reads tables and words. On a mistake prints every fault to err, sets exit_code 2 and returns nothing.
     [[nodiscard]] std::optional<Loaded> load();
+    [[nodiscard]] std::optional<LoadedCohort> load_cohort();
 
     // Prints "l5s1: what" to err and sets exit_code 2.
     void refuse(const std::string& what);
@@ -53,5 +59,7 @@ using AddCommand = void (*)(CLI::App&, Context&);
 void add_simulate_command(CLI::App& app, Context& context);
 void add_course_command(CLI::App& app, Context& context);
 void add_quiz_command(CLI::App& app, Context& context);
+void add_cohort_command(CLI::App& app, Context& context);
+void add_validate_command(CLI::App& app, Context& context);
 
 }  // namespace l5s1::scenarios::cli
