@@ -3,6 +3,7 @@
 
 #include "sim/case.h"
 
+#include <cmath>
 #include <cstdint>
 
 namespace l5s1::tests {
@@ -51,6 +52,40 @@ private:
     const int events = static_cast<int>(dice.unit() * 3.0);
     for (int i = 0; i < events; ++i) {
         c.events.push_back({dice.between(0, 300), dice.pick<sim::EventKind>()});
+    }
+    return sim::sorted(c);
+}
+
+// Anything that a case can hold: up to three herniations, wandering ones, nerve variants, other diseases, and up to
+// four events, some on whole days, on day 0 or on one day together.
+[[nodiscard]] inline sim::Case any_case(std::uint64_t seed)
+{
+    sim::Case c = random_case(seed);
+    Dice dice(seed ^ 0xA5A5A5A5A5A5A5A5ULL);
+    c.migration = dice.pick<sim::Migration>();
+    const auto further = static_cast<std::size_t>(dice.unit() * static_cast<double>(sim::kMostHerniations));
+    for (std::size_t i = 0; i < further; ++i) {
+        sim::Herniation h;
+        h.level = dice.pick<sim::Level>();
+        h.zone = dice.pick<sim::Zone>();
+        h.side = dice.pick<sim::Side>();
+        h.type = dice.pick<sim::HerniationType>();
+        h.migration = dice.pick<sim::Migration>();
+        h.severity = dice.unit();
+        c.further.push_back(h);
+    }
+    c.conjoined = dice.pick<sim::Conjoined>();
+    c.l5_dominant_tibialis = dice.unit() < 0.3 ? 1.0 : 0.0;
+    c.accessory_fibular = dice.unit() < 0.3 ? 1.0 : 0.0;
+    if (dice.unit() < 0.6) {
+        c.other = dice.pick<sim::OtherDisease>();
+        c.other_severity = dice.unit();
+    }
+    const int more = static_cast<int>(dice.unit() * 3.0);
+    for (int i = 0; i < more; ++i) {
+        const double together = c.events.empty() ? 0.0 : c.events.front().day;
+        const double days[] = {std::floor(dice.between(0, 730)), 0.0, together, dice.between(0, 40)};
+        c.events.push_back({days[static_cast<std::size_t>(dice.unit() * 4.0)], dice.pick<sim::EventKind>()});
     }
     return sim::sorted(c);
 }
