@@ -10,22 +10,48 @@ namespace l5s1::sim {
 
 namespace {
 
-// x' = (T - x) / tau over [0, h] with T the parabola through T(0), T(h/2), T(h); tau is longer on the way down.
-class Chase {
-public:
-    Chase(double start, double middle, double end, double h)
-        : t0_(start),
-          slope_((-3.0 * start + 4.0 * middle - end) / h),
-          curve_(2.0 * (start - 2.0 * middle + end) / (h * h))
+// Through the values at 0, h / 2 and h.
+struct Parabola {
+    Parabola(double first, double middle, double last, double h)
+        : start(first),
+          slope((-3.0 * first + 4.0 * middle - last) / h),
+          curve(2.0 * (first - 2.0 * middle + last) / (h * h))
     {
     }
+
+    [[nodiscard]] double at(double s) const { return start + s * (slope + s * curve); }
+
+    double start;
+    double slope;
+    double curve;
+};
+
+// Days of free growth while the pressure follows the parabola from `at` to `to`.
+double grown_day(const NerveModel& m, const Parabola& pressure_mmHg, double at, double to)
+{
+    constexpr int kPieces = 4;
+    const double piece = (to - at) / kPieces;
+    double sum = 0.0;
+    double from = pressure_mmHg.at(at);
+    for (int i = 1; i <= kPieces; ++i) {
+        const double next = pressure_mmHg.at(at + i * piece);
+        sum += piece * mean_regrowth_speed(m, from, next);
+        from = next;
+    }
+    return sum;
+}
+
+// x' = (T - x) / tau with T a parabola; tau is longer on the way down.
+class Chase {
+public:
+    explicit Chase(const Parabola& target) : target_(target) {}
 
     // x at `to`, from x at `at`. Where x meets its target on the way it changes its pace.
     [[nodiscard]] double followed(const NerveModel& m, double x, double at, double to) const
     {
-        const bool rises = target(at) != x ? target(at) > x : target(to) > x;
+        const bool rises = target_.at(at) != x ? target_.at(at) > x : target_.at(to) > x;
         const double end = from(x, at, to, pace_day(m, rises));
-        const bool ahead = rises ? end <= target(to) : end >= target(to);
+        const bool ahead = rises ? end <= target_.at(to) : end >= target_.at(to);
         if (ahead) {
             return end;
         }
@@ -33,10 +59,10 @@ public:
         double late = to;
         for (int halving = 0; halving < 20; ++halving) {
             const double half = 0.5 * (early + late);
-            const bool before = (from(x, at, half, pace_day(m, rises)) < target(half)) == rises;
+            const bool before = (from(x, at, half, pace_day(m, rises)) < target_.at(half)) == rises;
             (before ? early : late) = half;
         }
-        return from(target(late), late, to, pace_day(m, !rises));
+        return from(target_.at(late), late, to, pace_day(m, !rises));
     }
 
 private:
@@ -44,19 +70,16 @@ private:
     {
         return rises ? m.slow_on_day : m.slow_off_day;
     }
-    [[nodiscard]] double target(double s) const { return t0_ + s * (slope_ + s * curve_); }
     [[nodiscard]] double lag(double s, double tau) const
     {
-        return target(s) - tau * (slope_ + 2.0 * curve_ * s) + 2.0 * tau * tau * curve_;
+        return target_.at(s) - tau * (target_.slope + 2.0 * target_.curve * s) + 2.0 * tau * tau * target_.curve;
     }
     [[nodiscard]] double from(double x, double at, double to, double tau) const
     {
         return lag(to, tau) + (x - lag(at, tau)) * std::exp(-(to - at) / tau);
     }
 
-    double t0_;
-    double slope_;
-    double curve_;
+    Parabola target_;
 };
 
 double both_blocks(const SupplyNode& node, std::size_t side, std::size_t root)
@@ -220,16 +243,14 @@ void Supply::step(const SupplyNode& start, SupplyNode& middle, SupplyNode& end, 
             mid.growing_day = x.growing_day + h / 24.0 * (5.0 * g0 + 8.0 * g1 - g2);
             fin.growing_day = x.growing_day + h / 6.0 * (g0 + 4.0 * g1 + g2);
         } else {
-            // the speed meets its bounds somewhere inside
-            const double half = 0.5 * h;
-            mid.growing_day =
-                x.growing_day + half * mean_regrowth_speed(m, of(start.pressure_mmHg), of(middle.pressure_mmHg));
-            fin.growing_day =
-                mid.growing_day + half * mean_regrowth_speed(m, of(middle.pressure_mmHg), of(end.pressure_mmHg));
+            // the speed meets its bounds somewhere inside: the pressure goes through its three values in even pieces
+            const Parabola pressure(of(start.pressure_mmHg), of(middle.pressure_mmHg), of(end.pressure_mmHg), h);
+            mid.growing_day = x.growing_day + grown_day(m, pressure, 0.0, 0.5 * h);
+            fin.growing_day = mid.growing_day + grown_day(m, pressure, 0.5 * h, h);
         }
 
-        const Chase chase(of(start.demyelinating_target), of(middle.demyelinating_target), of(end.demyelinating_target),
-                          h);
+        const Chase chase(
+            Parabola(of(start.demyelinating_target), of(middle.demyelinating_target), of(end.demyelinating_target), h));
         mid.demyelinating_block = chase.followed(m, x.demyelinating_block, 0.0, 0.5 * h);
         fin.demyelinating_block = chase.followed(m, mid.demyelinating_block, 0.5 * h, h);
         for (SupplyNode* node : {&middle, &end}) {
