@@ -42,8 +42,10 @@ ReferenceEquations::ReferenceEquations(const sim::Model& model, const sim::Case&
                     places_.push_back({side, muscle, root});
                     way_day_.push_back(way_day);
                     way_success_.push_back(n.regrowth_success_fraction * std::exp(-way_day / n.regrowth_success_day));
-                    nerve_lost_.push_back(taken.lost);
-                    nerve_conducts_.push_back((1.0 - taken.blocked) * (1.0 - lesion_.other.upper[side][muscle]));
+                    uncut_.push_back(1.0 - taken.cut);
+                    cut_lost_.push_back(taken.cut_lost);
+                    dying_.push_back(taken.dying);
+                    driven_.push_back(1.0 - lesion_.other.upper[side][muscle]);
                     weight_.push_back(lesion_.inhibition_weight[side][muscle]);
                 }
             }
@@ -83,7 +85,7 @@ FlatState ReferenceEquations::at_onset() const
     }
     for (std::size_t i = 0; i < places_.size(); ++i) {
         // what a disease took long ago: fibres denervated, wasted and old
-        const double lost = nerve_lost_[i] * established;
+        const double lost = 1.0 - (1.0 - cut_lost_[i] * established) * (1.0 - dying_[i] * established);
         x[at(kInnervated, i)] = 1.0 - lost;
         x[at(kInnervatedMass, i)] = 1.0 - lost;
         x[at(kDenervatedMass, i)] = lost * model_.muscle.denervated_size_fraction;
@@ -288,10 +290,13 @@ void ReferenceEquations::drives(const FlatState& x, const FlatState& change) con
         const double back_change = way_success_[i] * 6.0 * into * (1.0 - into) * spread * change[at(kGrowing, root)];
         const double grown = axons + (1.0 - axons) * back;
         const double grown_change = change[at(kAxons, root)] * (1.0 - back) + (1.0 - axons) * back_change;
-        const double nerve = 1.0 - nerve_lost_[i] * developed;
+        const double connected = 1.0 - cut_lost_[i] * developed;
+        const double living = 1.0 - dying_[i] * developed;
+        const double nerve = connected * living;
+        const double nerve_change = -developing * (cut_lost_[i] * living + dying_[i] * connected);
         const double a = grown * nerve;
-        const double a_change = grown_change * nerve - grown * nerve_lost_[i] * developing;
-        const double c = conduction_[root] * nerve_conducts_[i];
+        const double a_change = grown_change * nerve + grown * nerve_change;
+        const double c = connected > 0.0 ? conduction_[root] * driven_[i] * uncut_[i] / connected : 0.0;
         const double b = 1.0 - c;
         const double disuse = 1.0 - c * (1.0 - tonic_[places_[i].side] * weight_[i]) + disuse_add_;
         loss_[i] = a > 0.0 ? std::max(0.0, -a_change / a) : 0.0;

@@ -85,8 +85,10 @@ private:
     std::vector<Place> places_;
     std::vector<double> way_day_;      // that an axon grows to it
     std::vector<double> way_success_;  // share that completes the way
-    std::vector<double> nerve_lost_;
-    std::vector<double> nerve_conducts_;
+    std::vector<double> uncut_;        // by another disease; see other_disease.h
+    std::vector<double> cut_lost_;
+    std::vector<double> dying_;
+    std::vector<double> driven_;  // from the brain
     std::vector<double> weight_;
 
     // constant between two breaks
