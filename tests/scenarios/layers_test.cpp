@@ -82,7 +82,29 @@ std::vector<std::string> broken_rules()
     return broken;
 }
 
+// Files that include a library, by name.
+std::vector<std::string> users_of(const std::string& library)
+{
+    std::vector<std::string> users;
+    for (const char* top : {"sim", "scenarios", "render"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(fs::path(L5S1_SOURCE_DIR) / top)) {
+            std::ifstream in(entry.path());
+            for (std::string line; entry.is_regular_file() && std::getline(in, line);) {
+                if (line.starts_with("#include ") && line.find(library) != std::string::npos) {
+                    users.push_back(fs::relative(entry.path(), L5S1_SOURCE_DIR).generic_string());
+                }
+            }
+        }
+    }
+    return users;
+}
+
 }  // namespace
+
+TEST_CASE("one file knows the database", "[house][layers]")
+{
+    CHECK(users_of("sqlite3.h") == std::vector<std::string>{"scenarios/progress.cpp"});
+}
 
 TEST_CASE("no file includes what lies above it", "[house][layers]")
 {
