@@ -58,31 +58,6 @@ TEST_CASE("the course covers two years, or as much as is asked for", "[sim][cour
     CHECK(distance(part.nodes.back().state, sim::state_at(model(), whole, 40.0)) < 1e-5);
 }
 
-TEST_CASE("the same case gives the same bits", "[sim][course][determinism]")
-{
-    for (std::uint64_t seed = 0; seed < 20; ++seed) {
-        const sim::Case c = tests::random_case(seed);
-        CHECK(sim::simulate(model(), c) == sim::simulate(model(), c));
-    }
-}
-
-TEST_CASE("the length of the step does not matter", "[sim][course]")
-{
-    for (std::uint64_t seed = 0; seed < 12; ++seed) {
-        const sim::Case c = tests::random_case(seed);
-        const auto coarse = sim::simulate(model(), c);
-        const auto fine = sim::simulate(model(), c, sim::kCourseDays, 0.1);
-        const sim::CourseReader in_coarse(model(), coarse);
-        const sim::CourseReader in_fine(model(), fine);
-        double worst = 0.0;
-        for (double day = 0.0; day < sim::kCourseDays; day += 7.3) {
-            worst = std::max(worst, distance(in_coarse.at(day), in_fine.at(day)));
-        }
-        CAPTURE(seed);
-        CHECK(worst < 1e-4);
-    }
-}
-
 TEST_CASE("an instant continues the step before it", "[sim][course]")
 {
     const auto course = sim::simulate(model(), sim::Case{});
