@@ -169,13 +169,12 @@ namespace l5s1::tests {
 template <class Property>
 void check_property(int cases, Property&& property)
 {
-    rc::detail::TestParams params;
-    if (std::getenv("RC_PARAMS") == nullptr) {
-        params.seed = 20250101;
-        params.maxSuccess = cases;
-    } else {
-        params = rc::detail::configuration().testParams;
+    static const bool chosen = std::getenv("RC_PARAMS") != nullptr;
+    if (!chosen) {
+        setenv("RC_PARAMS", "seed=20250101", 0);  // rapidcheck reads it once, when first asked
     }
+    rc::detail::TestParams params = rc::detail::configuration().testParams;
+    params.maxSuccess = chosen ? params.maxSuccess : cases;
     const auto result = rc::detail::checkTestable(std::forward<Property>(property), rc::detail::TestMetadata{}, params);
     std::ostringstream text;
     rc::detail::printResultMessage(result, text);
