@@ -13,7 +13,7 @@ set(fingerprints $<TARGET_FILE:fingerprint>)
 foreach(level O0 O2)
   add_library(sim_${level} OBJECT ${sim_sources})
   target_link_libraries(sim_${level} PRIVATE l5s1_options)
-  target_compile_options(sim_${level} PRIVATE -${level})
+  target_compile_options(sim_${level} PRIVATE -${level} ${l5s1_sim_flags})
   l5s1_fingerprint(fingerprint_${level} $<TARGET_OBJECTS:sim_${level}>)
   list(APPEND fingerprints $<TARGET_FILE:fingerprint_${level}>)
 endforeach()
@@ -27,7 +27,7 @@ if(L5S1_CLANG AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND NOT L5S1_SANITIZE)
     add_custom_command(
       OUTPUT ${object}
       COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/sim_clang
-      COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} ${L5S1_CLANG} -std=c++20 -O2 -ffp-contract=off -I${CMAKE_SOURCE_DIR}
+      COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} ${L5S1_CLANG} -std=c++20 -O2 -ffp-contract=off ${l5s1_sim_flags} -I${CMAKE_SOURCE_DIR}
               -MD -MF ${object}.d -c ${source} -o ${object}
       DEPENDS ${source}
       DEPFILE ${object}.d

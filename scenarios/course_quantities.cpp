@@ -32,7 +32,7 @@ sim::TerritoryState after(const sim::MuscleModel& m, Fate fate, int days)
         fibres.set(0, {0.0, 0.0, 1.0, 0.0, 0.0});
     }
     sim::Forcing forcing(1);
-    sim::force(m, setting, drive, 0.0, 0.0, 0, forcing);
+    sim::force(m, setting, drive, 0.0, 0.0, {1.0}, {0, 1}, forcing);
     constexpr int kStepsADay = 4;
     for (int step = 0; step < days * kStepsADay; ++step) {
         sim::step_fibres(m, setting, fibres, 1, forcing, forcing, forcing, 1.0 / kStepsADay);

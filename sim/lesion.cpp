@@ -27,7 +27,8 @@ PerEnum<Muscle, PerEnum<Root, double>> roots_of_muscles(const Model& model, cons
     return roots;
 }
 
-// Fills the list of territories: those that can lose axons first, so that the two loops of muscle.cpp are whole ranges.
+// Fills the list of territories: those that can lose axons first, so that the two loops of muscle.cpp are whole ranges,
+// and those of one root together, so that what reaches them is worked out once (drive.h).
 void list_territories(const Model& model, const Case& c, Lesion& lesion)
 {
     // a rest wastes every muscle a little
@@ -41,12 +42,12 @@ void list_territories(const Model& model, const Case& c, Lesion& lesion)
     }
     for (const bool losing : {true, false}) {
         for (std::size_t s = 0; s < kCount<Side>; ++s) {
-            for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
-                const Taken& other = lesion.other.muscle[s][m];
-                const bool wastes =
-                    rests || lesion.inhibition_weight[s][m] > 0.0 || other.cut > 0.0 || lesion.other.upper[s][m] > 0.0;
-                for (std::size_t r = 0; r < kCount<Root>; ++r) {
+            for (std::size_t r = 0; r < kCount<Root>; ++r) {
+                for (std::size_t m = 0; m < kCount<Muscle>; ++m) {
+                    const Taken& other = lesion.other.muscle[s][m];
                     const bool loses = pressed(lesion, s, r) || other.loses_axons();
+                    const bool wastes = rests || lesion.inhibition_weight[s][m] > 0.0 || other.cut > 0.0 ||
+                                        lesion.other.upper[s][m] > 0.0;
                     if (lesion.muscle_roots[m][r] > 0.0 && (loses || wastes) && loses == losing) {
                         lesion.territory[s][m][r] = static_cast<int>(lesion.territories.size());
                         lesion.territories.push_back(

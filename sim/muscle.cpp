@@ -87,14 +87,25 @@ inline TerritoryState runge_kutta(const Laws& law, const TerritoryState& s, cons
 }  // namespace
 
 void force(const MuscleModel& m, const MuscleSetting& setting, const Drive& drive, double loss_per_day,
-           double tonic_inhibition, std::size_t i, Forcing& forcing)
+           double tonic_inhibition, const std::vector<double>& weight, Range range, Forcing& forcing)
 {
     const double a = drive.axon_fraction;
-    const double supply = a * (1.0 - m.sprouting_block_weight * (1.0 - drive.conduction_fraction));
-    const double disuse = 1.0 - drive.conduction_fraction * (1.0 - tonic_inhibition) + setting.disuse_add;
-    forcing.loss_per_day()[i] = loss_per_day;
-    forcing.sprout_target()[i] = std::max(a, setting.sprouting_gain * supply);
-    forcing.size_target()[i] = 1.0 - m.disuse_shrink_fraction * std::min(1.0, disuse);
+    const double c = drive.conduction_fraction;
+    const double supply = a * (1.0 - m.sprouting_block_weight * (1.0 - c));
+    const double sprout_target = std::max(a, setting.sprouting_gain * supply);
+    const double* const weights = weight.data();
+    double* const loss = forcing.loss_per_day();
+    double* const sprout = forcing.sprout_target();
+    double* const size = forcing.size_target();
+    const double disuse_add = setting.disuse_add;
+    const double shrink = m.disuse_shrink_fraction;
+#pragma GCC ivdep
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const double disuse = 1.0 - c * (1.0 - tonic_inhibition * weights[i]) + disuse_add;
+        loss[i] = loss_per_day;
+        sprout[i] = sprout_target;
+        size[i] = 1.0 - shrink * (disuse < 1.0 ? disuse : 1.0);
+    }
 }
 
 void step_fibres(const MuscleModel& m, const MuscleSetting& setting, Fibres& fibres, std::size_t losing,
@@ -106,12 +117,21 @@ void step_fibres(const MuscleModel& m, const MuscleSetting& setting, Fibres& fib
     double* const denervated_mass = fibres.row(2);
     double* const chronicity = fibres.row(3);
     double* const irreversible = fibres.row(4);
-    const auto act = [](const Forcing& f, std::size_t i) {
-        return Act{f.loss_per_day()[i], f.sprout_target()[i], f.size_target()[i]};
+    // the rows of a force at one instant
+    struct Rows {
+        explicit Rows(const Forcing& f) : loss(f.loss_per_day()), sprout(f.sprout_target()), size(f.size_target()) {}
+        Act operator[](std::size_t i) const { return {loss[i], sprout[i], size[i]}; }
+        const double* loss;
+        const double* sprout;
+        const double* size;
     };
+    const Rows at_start(start);
+    const Rows at_middle(middle);
+    const Rows at_end(end);
+#pragma GCC ivdep
     for (std::size_t i = 0; i < losing; ++i) {
         const TerritoryState s{innervated[i], innervated_mass[i], denervated_mass[i], chronicity[i], irreversible[i]};
-        const TerritoryState n = runge_kutta(law, s, act(start, i), act(middle, i), act(end, i), step_day);
+        const TerritoryState n = runge_kutta(law, s, at_start[i], at_middle[i], at_end[i], step_day);
         innervated[i] = n.innervated;
         innervated_mass[i] = n.innervated_mass;
         denervated_mass[i] = n.denervated_mass;

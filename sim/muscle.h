@@ -62,9 +62,15 @@ private:
     std::vector<double> values_;
 };
 
-// Fills row i of `forcing`. tonic_inhibition 0..1.
+// Territories that follow each other.
+struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+// Fills the rows of a range of territories that one drive reaches. tonic_inhibition 0..1, times each one's weight.
 void force(const MuscleModel& m, const MuscleSetting& setting, const Drive& drive, double loss_per_day,
-           double tonic_inhibition, std::size_t i, Forcing& forcing);
+           double tonic_inhibition, const std::vector<double>& weight, Range range, Forcing& forcing);
 
 // Moves all fibres by one step. The first `losing` territories can lose axons; the rest only change their size.
 void step_fibres(const MuscleModel& m, const MuscleSetting& setting, Fibres& fibres, std::size_t losing,

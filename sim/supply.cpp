@@ -239,7 +239,9 @@ void Supply::step(const SupplyNode& start, SupplyNode& middle, SupplyNode& end, 
         const double g0 = of(start.regrowth_speed);
         const double g1 = of(middle.regrowth_speed);
         const double g2 = of(end.regrowth_speed);
-        if (0.0 < g0 && g0 < 1.0 && 0.0 < g2 && g2 < 1.0) {
+        const bool between = 0.0 < g0 && g0 < 1.0 && 0.0 < g2 && g2 < 1.0;
+        const bool steady = g0 == g1 && g1 == g2;  // free or held throughout, most often
+        if (between || steady) {
             mid.growing_day = x.growing_day + h / 24.0 * (5.0 * g0 + 8.0 * g1 - g2);
             fin.growing_day = x.growing_day + h / 6.0 * (g0 + 4.0 * g1 + g2);
         } else {

@@ -27,7 +27,7 @@ sim::TerritoryState after(int days, const sim::Drive& drive, sim::TerritoryState
     sim::Fibres fibres(1);
     fibres.set(0, state);
     sim::Forcing act(1);
-    sim::force(model().muscle, setting(), drive, 0.0, 0.0, 0, act);
+    sim::force(model().muscle, setting(), drive, 0.0, 0.0, {1.0}, {0, 1}, act);
     for (int day = 0; day < days; ++day) {
         sim::step_fibres(model().muscle, setting(), fibres, 1, act, act, act, 1.0);
     }
