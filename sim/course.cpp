@@ -109,6 +109,7 @@ constexpr double kFirstStepDay = 0.4;
 constexpr double kStepGrowth = 0.06;  // of the time since pressure or inflammation last jumped
 constexpr double kLongestStepDay = 10.0;
 constexpr double kRegrowingStepDay = 3.0;  // while axons arrive at their muscles
+constexpr std::size_t kUsualNodes = 160;   // of two years with an event or none; more only grow
 
 double next_step_day(const CourseStepper& stepper, const SlowState& state, double calm_day, double step_scale)
 {
@@ -135,6 +136,13 @@ Course simulate(const Model& model, const Case& c, double last_day, double step_
     stops.push_back({last_day, false});
 
     SlowState state = stepper.at_onset();
+    course.fibre_count = state.fibres.count();
+    course.nodes.reserve(kUsualNodes);
+    course.fibres.reserve(kUsualNodes * state.fibres.values().size());
+    const auto keep = [&](double day) {
+        course.nodes.push_back({day, state});
+        course.fibres.insert(course.fibres.end(), state.fibres.values().begin(), state.fibres.values().end());
+    };
     const auto happen = [&](double day) {
         for (const Event& event : course.set.events) {
             if (event.day == day) {
@@ -143,7 +151,7 @@ Course simulate(const Model& model, const Case& c, double last_day, double step_
         }
     };
     happen(0.0);
-    course.nodes.push_back({0.0, state});
+    keep(0.0);
     double day = 0.0;
     double calm_since = 0.0;
     for (const auto& [stop, shakes] : stops) {
@@ -155,12 +163,12 @@ Course simulate(const Model& model, const Case& c, double last_day, double step_
             const double step = last ? stop - day : wanted;
             stepper.step(state, day, step);
             day = last ? stop : day + step;
-            course.nodes.push_back({day, state});
+            keep(day);
         }
         happen(stop);
         calm_since = shakes ? stop : calm_since;
-        if (!(state == course.nodes.back().state)) {
-            course.nodes.push_back({stop, state});
+        if (!(static_cast<const SlowSupply&>(state) == course.nodes.back().supply)) {
+            keep(stop);
         }
     }
     return course;
@@ -185,7 +193,7 @@ SlowState CourseReader::at(double day) const
     const auto after = std::upper_bound(course_.nodes.begin(), course_.nodes.end(), within,
                                         [](double d, const CourseNode& node) { return d < node.day; });
     const CourseNode& node = *(after - 1);
-    SlowState state = node.state;
+    SlowState state = course_.state(static_cast<std::size_t>(&node - course_.nodes.data()));
     if (within > node.day) {
         stepper_->begin(state, node.day, within);
         stepper_->step(state, node.day, within - node.day);

@@ -21,7 +21,7 @@ namespace l5s1::sim {
 // Where a step ended.
 struct CourseNode {
     double day = 0.0;
-    SlowState state;
+    SlowSupply supply;
 
     friend bool operator==(const CourseNode&, const CourseNode&) = default;
 };
@@ -29,8 +29,17 @@ struct CourseNode {
 struct Course {
     Case set;  // the case, events sorted
     double last_day = 0.0;
-    std::vector<CourseNode>
-        nodes;  // by day from 0 to last_day; two of one day where an event changed the state at once
+    // By day from 0 to last_day; two of one day where an event changed the supply at once.
+    std::vector<CourseNode> nodes;
+    // Those of all nodes in one block, kRows rows of fibre_count values a node: a block a node would be given back to
+    // the system and asked for again with every course.
+    std::vector<double> fibres;
+    std::size_t fibre_count = 0;
+
+    [[nodiscard]] SlowState state(std::size_t node) const
+    {
+        return {nodes[node].supply, Fibres(fibre_count, fibres.data() + node * Fibres::kRows * fibre_count)};
+    }
 
     friend bool operator==(const Course&, const Course&) = default;
 };

@@ -34,12 +34,12 @@ private:
     Hash hash;
     for (const CourseNode& node : course.nodes) {
         hash.add(node.day);
-        for (const double volume : node.state.volume_fraction) {
+        for (const double volume : node.supply.volume_fraction) {
             hash.add(volume);
         }
-        hash.add(node.state.decompressed);
-        hash.add(node.state.other_axon_loss);
-        for (const auto& side : node.state.roots) {
+        hash.add(node.supply.decompressed);
+        hash.add(node.supply.other_axon_loss);
+        for (const auto& side : node.supply.roots) {
             for (const RootState& root : side) {
                 hash.add(root.demyelinating_block);
                 hash.add(root.axons);
@@ -47,11 +47,9 @@ private:
                 hash.add(root.growing_day);
             }
         }
-        for (std::size_t row = 0; row < Fibres::kRows; ++row) {
-            for (std::size_t i = 0; i < node.state.fibres.count(); ++i) {
-                hash.add(node.state.fibres.row(row)[i]);
-            }
-        }
+    }
+    for (const double value : course.fibres) {
+        hash.add(value);
     }
     return hash.value();
 }

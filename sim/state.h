@@ -51,6 +51,10 @@ public:
 
     static constexpr std::size_t kRows = 5;
 
+    // From as many values as values() shows.
+    Fibres(std::size_t count, const double* values) : count_(count), values_(values, values + kRows * count) {}
+
+    [[nodiscard]] const std::vector<double>& values() const { return values_; }
     [[nodiscard]] std::size_t count() const { return count_; }
     [[nodiscard]] double* row(std::size_t r) { return values_.data() + r * count_; }
     [[nodiscard]] const double* row(std::size_t r) const { return values_.data() + r * count_; }
