@@ -114,9 +114,10 @@ bool any_sensory(const CohortRow& r)
 {
     return r.sensory_loss();
 }
+// Knee or ankle jerk: the reflexes of the reviews.
 bool any_reflex(const CohortRow& r)
 {
-    return r.any_reflex_reduced();
+    return reduced(r, Reflex::patellar) || reduced(r, Reflex::achilles);
 }
 bool worst_is_4(const CohortRow& r)
 {

@@ -15,7 +15,7 @@ constexpr std::size_t kLargestBytes = 200'000;
 
 class Loader {
 public:
-    Loader(const Assets& assets, const Tables& tables, std::vector<std::string>& faults)
+    Loader(const Assets& assets, Tables& tables, std::vector<std::string>& faults)
         : assets_(assets), tables_(tables), faults_(faults), in_(assets.display_name(kFile))
     {
     }
@@ -65,13 +65,17 @@ private:
         if (kind != "measured" && kind != "fitted" && kind != "assumed") {
             in_.fault(*t, id, "kind is measured, fitted or assumed");
         }
-        std::istringstream keys(in_.string(*t, id, "source"));
+        const std::string source = in_.string(*t, id, "source");
+        std::istringstream keys(source);
         for (std::string one; std::getline(keys, one, ',');) {
             one.erase(0, one.find_first_not_of(' '));
             if (!tables_.sources.contains(one)) {
                 in_.fault(*t, id, "source " + one + " is not in sources.toml");
             }
         }
+        tables_.provenance.insert_or_assign(
+            "cohort." + std::string(id),
+            Provenance{kind, source, t->contains("note") ? in_.string(*t, id, "note") : "", 0.0});
         return t;
     }
 
@@ -113,7 +117,7 @@ private:
     }
 
     const Assets& assets_;
-    const Tables& tables_;
+    Tables& tables_;
     std::vector<std::string>& faults_;
     TomlReader in_;
     std::vector<std::string_view> known_;
@@ -122,7 +126,7 @@ private:
 
 }  // namespace
 
-sim::CohortModel load_cohort(const Assets& assets, const Tables& tables, std::vector<std::string>& faults)
+sim::CohortModel load_cohort(const Assets& assets, Tables& tables, std::vector<std::string>& faults)
 {
     return Loader(assets, tables, faults).model();
 }
@@ -161,7 +165,8 @@ std::string check(const sim::CohortModel& m)
     }
     const bool upside_down =
         m.partial_residual_least > m.partial_residual_most || m.second_severity_least > m.second_severity_most ||
-        m.control_severity_least > m.control_severity_most || m.raise_pain_least_deg > m.raise_positive_below_deg;
+        m.control_severity_least > m.control_severity_most || m.give_way_effort_least > m.give_way_effort_most ||
+        m.raise_pain_least_deg > m.raise_positive_below_deg;
     return upside_down ? "an interval ends before it begins" : "";
 }
 

@@ -152,6 +152,7 @@ void draw_control(const CohortModel& m, Setting setting, VirtualPatient& p)
     if (p.complaint == Complaint::referred || p.complaint == Complaint::plexopathy) {
         p.control_pain_0_10 = std::clamp(random.normal(of(m.control_pain_0_10, setting), m.pain_sd_0_10), 0.0, 10.0);
     }
+    p.gives_way = p.control_pain_0_10 > 0.0 && random.chance(of(m.give_way_share, setting));
     p.raise_hurts = random.chance(of(m.raise_false_share, setting));
     constexpr std::array kCommonDermatomes{Root::L4, Root::L5, Root::S1};
     if (random.chance(of(m.sensory_false_share, setting))) {

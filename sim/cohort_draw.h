@@ -54,6 +54,7 @@ struct VirtualPatient {
     Plexus other_leg = Plexus::normal;
     // of those without a herniation
     double control_pain_0_10 = 0.0;
+    bool gives_way = false;          // a leg that hurts too much to push
     bool raise_hurts = false;        // when the straight leg is lifted
     std::optional<Root> seems_numb;  // a dermatome that is called numb though no root is hurt
 };

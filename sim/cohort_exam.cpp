@@ -15,7 +15,9 @@ constexpr double kTiptoeHold_s = 10.0;
 // A control does not push as hard as it could where it hurts; a pressed root's own inhibition is in the findings.
 double effort_of(const CohortModel& m, const VirtualPatient& p, Random& random)
 {
-    return 1.0 - m.effort_loss_most * p.control_pain_0_10 / 10.0 * random.uniform();
+    const double effort = 1.0 - m.effort_loss_most * p.control_pain_0_10 / 10.0 * random.uniform();
+    const double giving_way = random.between(m.give_way_effort_least, m.give_way_effort_most);
+    return p.gives_way ? std::min(effort, giving_way) : effort;
 }
 
 // Share of people of this age who have lost their ankle jerks.
@@ -35,7 +37,7 @@ double value_of(const std::vector<ElectrodiagnosisFinding>& tests, std::string_v
 
 double felt_strength(const CohortModel& m, double true_fraction, double shared, double own)
 {
-    const double strength_fraction = true_fraction * (1.0 + m.strength_reserve);
+    const double strength_fraction = true_fraction * (1.0 + m.strength_reserve * true_fraction);
     const double error = m.strength_noise_sd *
                          (std::sqrt(m.strength_noise_common) * shared + std::sqrt(1.0 - m.strength_noise_common) * own);
     const double felt =

@@ -53,7 +53,7 @@ struct CohortModel {
     double strength_noise_sd = 0.0;          // of force / own normal
     double strength_noise_common = 0.0;      // part of that variance which all muscles share
     double strength_noise_full_above = 0.0;  // below this strength the error shrinks with it
-    double strength_reserve = 0.0;           // strength beyond what a hand can test: it hides loss
+    double strength_reserve = 0.0;           // the hand does not reach the strong: it feels f (1 + reserve f)
     double effort_loss_most = 0.0;           // at most, of a control's leg in pain 10
     double reflex_step_share = 0.0;          // grades that are read one step off
     double reflex_asymmetry_share = 0.0;     // healthy people with one reflex weaker
@@ -72,7 +72,9 @@ struct CohortModel {
     double h_amplitude_abnormal = 0.0;
     double pain_wrong_dermatome_share = 0.0;  // herniations whose pain fills another root's strip
     double pain_sd_0_10 = 0.0;
-    double fibrillation_least = 0.0;      // share of a muscle's fibres without a nerve that a needle finds
+    double fibrillation_least = 0.0;     // share of a muscle's fibres without a nerve that a needle finds
+    double give_way_effort_least = 0.0;  // strength that a leg shows which gives way
+    double give_way_effort_most = 0.0;
     double control_severity_least = 0.0;  // of the disease that brings a control
     double control_severity_most = 0.0;
 
@@ -87,6 +89,7 @@ struct CohortModel {
     PerEnum<Setting, double> day_most{};
     PerEnum<Setting, double> raise_false_share{};    // controls whose raised leg hurts
     PerEnum<Setting, double> sensory_false_share{};  // controls in whom a dermatome is called numb
+    PerEnum<Setting, double> give_way_share{};       // controls whose leg gives way in pain when it is tested
     PerEnum<Setting, double> control_pain_0_10{};
     PerEnum<Setting, double> polyneuropathy_share{};  // of the controls; the rest have referred pain
     PerEnum<Setting, double> fibular_share{};
@@ -148,7 +151,7 @@ inline constexpr std::array kCohortScalars{
     CohortScalar{"strength_noise_sd",          &CohortModel::strength_noise_sd,           0.0,   0.3},
     CohortScalar{"strength_noise_common",      &CohortModel::strength_noise_common,       0.0,   1.0},
     CohortScalar{"strength_noise_full_above",  &CohortModel::strength_noise_full_above,   0.0,   1.0},
-    CohortScalar{"strength_reserve",           &CohortModel::strength_reserve,            0.0,   0.3},
+    CohortScalar{"strength_reserve",           &CohortModel::strength_reserve,            0.0,   2.0},
     CohortScalar{"effort_loss_most",           &CohortModel::effort_loss_most,            0.0,   0.8},
     CohortScalar{"reflex_step_share",          &CohortModel::reflex_step_share,           0.0,   0.5},
     CohortScalar{"reflex_asymmetry_share",     &CohortModel::reflex_asymmetry_share,      0.0,   0.5},
@@ -168,6 +171,8 @@ inline constexpr std::array kCohortScalars{
     CohortScalar{"pain_wrong_dermatome_share", &CohortModel::pain_wrong_dermatome_share,  0.0,   1.0},
     CohortScalar{"pain_sd_0_10",               &CohortModel::pain_sd_0_10,                0.0,   5.0},
     CohortScalar{"fibrillation_least",         &CohortModel::fibrillation_least,          0.0,   0.9},
+    CohortScalar{"give_way_effort_least",      &CohortModel::give_way_effort_least,       0.0,   1.0},
+    CohortScalar{"give_way_effort_most",       &CohortModel::give_way_effort_most,        0.0,   1.0},
     CohortScalar{"control_severity_least",     &CohortModel::control_severity_least,      0.0,   1.0},
     CohortScalar{"control_severity_most",      &CohortModel::control_severity_most,       0.0,   1.0},
 };
@@ -182,6 +187,7 @@ inline constexpr std::array kCohortBySetting{
     CohortPer<Setting>{"day_most",             &CohortModel::day_most,              0.0, 730.0},
     CohortPer<Setting>{"raise_false_share",    &CohortModel::raise_false_share,     0.0,   1.0},
     CohortPer<Setting>{"sensory_false_share",  &CohortModel::sensory_false_share,   0.0,   1.0},
+    CohortPer<Setting>{"give_way_share",       &CohortModel::give_way_share,        0.0,   1.0},
     CohortPer<Setting>{"control_pain_0_10",    &CohortModel::control_pain_0_10,     0.0,  10.0},
     CohortPer<Setting>{"polyneuropathy_share", &CohortModel::polyneuropathy_share,  0.0,   1.0},
     CohortPer<Setting>{"fibular_share",        &CohortModel::fibular_share,         0.0,   1.0},

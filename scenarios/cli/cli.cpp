@@ -61,6 +61,7 @@ int run(int argc, const char* const* argv, Context& context, const std::vector<A
     add_quiz_command(app, context);
     add_cohort_command(app, context);
     add_validate_command(app, context);
+    add_calibrate_command(app, context);
     for (const AddCommand add : more) {
         add(app, context);
     }

@@ -61,5 +61,6 @@ void add_course_command(CLI::App& app, Context& context);
 void add_quiz_command(CLI::App& app, Context& context);
 void add_cohort_command(CLI::App& app, Context& context);
 void add_validate_command(CLI::App& app, Context& context);
+void add_calibrate_command(CLI::App& app, Context& context);
 
 }  // namespace l5s1::scenarios::cli

@@ -14,7 +14,7 @@ constexpr std::uint64_t kFewest = 200;
 constexpr std::uint64_t kMost = 1'000'000;
 
 struct ValidateFlags {
-    StudySize size{8000, 1, all_cores()};
+    StudySize size{16000, 1, all_cores()};
     bool markdown = false;
 };
 

@@ -55,7 +55,8 @@ std::vector<std::string> faults(const std::string& from, const std::string& to)
     std::filesystem::create_directories(scratch.path() / "model");
     std::ofstream(scratch.path() / "model/cohort.toml") << text;
     std::vector<std::string> found;
-    (void)load_cohort(Assets(scratch.path()), tests::tables(), found);
+    Tables tables = tests::tables();
+    (void)load_cohort(Assets(scratch.path()), tables, found);
     for (std::string& fault : found) {
         if (fault.starts_with(scratch.path().string())) {
             fault.erase(0, scratch.path().string().size() + 1);

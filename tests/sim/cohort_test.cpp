@@ -16,7 +16,8 @@ const CohortModel& cohort_model()
 {
     static const CohortModel model = [] {
         std::vector<std::string> faults;
-        const CohortModel m = scenarios::load_cohort(scenarios::Assets{}, tests::tables(), faults);
+        scenarios::Tables tables = tests::tables();
+        const CohortModel m = scenarios::load_cohort(scenarios::Assets{}, tables, faults);
         CHECK(faults == std::vector<std::string>{});
         return m;
     }();
@@ -110,6 +111,7 @@ TEST_CASE("without errors of the examiner a control without disease has no findi
     exact.plexopathy_share.fill(0.0);
     exact.arterial_share.fill(0.0);
     exact.ankle_share.fill(0.0);
+    exact.give_way_share.fill(0.0);
     exact.raise_false_share.fill(0.0);
     exact.sensory_false_share.fill(0.0);
     exact.strength_noise_sd = exact.effort_loss_most = exact.reflex_step_share = exact.reflex_asymmetry_share = 0.0;
@@ -133,7 +135,7 @@ TEST_CASE("the hand errs less where there is nothing to feel", "[sim][cohort]")
 {
     const CohortModel& m = cohort_model();
     CHECK(felt_strength(m, 0.0, 3.0, 3.0) == 0.0);
-    CHECK(felt_strength(m, 0.5, 0.0, 0.0) == Approx(0.5 * (1.0 + m.strength_reserve)));
+    CHECK(felt_strength(m, 0.5, 0.0, 0.0) == Approx(0.5 * (1.0 + 0.5 * m.strength_reserve)));
     CHECK(felt_strength(m, 0.5, 1.0, 1.0) > felt_strength(m, 0.5, 0.0, 0.0));
 }
 
