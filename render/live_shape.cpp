@@ -14,10 +14,15 @@ constexpr double kStep = 0.01;  // of severity: finer differences are not seen
 
 }  // namespace
 
-anatomy::HerniationRequest shape_of(const scenarios::View& view)
+std::vector<anatomy::HerniationRequest> shapes_of(const scenarios::View& view)
 {
-    const double severity = view.set.severity * view.findings.volume_fraction[0];
-    return {view.set.level, view.set.side, view.set.zone, view.set.type, std::round(severity / kStep) * kStep};
+    std::vector<anatomy::HerniationRequest> shapes;
+    for (std::size_t n = 0; n <= view.set.further.size(); ++n) {
+        const sim::Herniation& h = sim::herniation(view.set, n);
+        const double severity = h.severity * view.findings.volume_fraction[n];
+        shapes.push_back({h.level, h.side, h.zone, h.type, std::round(severity / kStep) * kStep, h.migration});
+    }
+    return shapes;
 }
 
 LiveShape::LiveShape(const scenarios::Assets& assets, const anatomy::Atlas& atlas, std::function<void()> wake,
@@ -46,11 +51,10 @@ LiveShape::~LiveShape()
 
 void LiveShape::want(const scenarios::View& view, bool coarse)
 {
-    const anatomy::HerniationRequest request = shape_of(view);
     const bool rough = coarse || view.playing;
-    const Wish wish{request, rough ? anatomy::HerniationDetail::coarse : anatomy::HerniationDetail::fine};
+    const Wish wish{shapes_of(view), rough ? anatomy::HerniationDetail::coarse : anatomy::HerniationDetail::fine};
     const std::lock_guard lock(mutex_);
-    const bool fine_enough = wanted_ && wanted_->request == request &&
+    const bool fine_enough = wanted_ && wanted_->requests == wish.requests &&
                              (wanted_->detail == wish.detail || wanted_->detail == anatomy::HerniationDetail::fine);
     if (!geometry_ || fine_enough) {
         return;
@@ -82,7 +86,7 @@ void LiveShape::build_for_ever()
         }
         const Wish wish = *wanted_;
         lock.unlock();
-        anatomy::HerniationMeshes shape = herniation.build(wish.request, wish.detail);
+        anatomy::HerniationMeshes shape = herniation.build(wish.requests, wish.detail);
         lock.lock();
         built_ = wish;
         ready_ = std::move(shape);

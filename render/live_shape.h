@@ -1,5 +1,5 @@
 #pragma once
-// live_shape.h: the herniated disc and what it presses, rebuilt when the case changes, off the drawing thread.
+// live_shape.h: the herniated discs and what they press, rebuilt when the case changes, off the drawing thread.
 //
 // At most one shape is being built; what is wanted meanwhile waits, and only the newest wish survives, so a slider
 // never queues up work. While a hand drags or time plays the shape is coarse; when it rests a fine one follows.
@@ -37,7 +37,7 @@ public:
     void finish();
 
     struct Wish {
-        anatomy::HerniationRequest request;
+        std::vector<anatomy::HerniationRequest> requests;
         anatomy::HerniationDetail detail = anatomy::HerniationDetail::fine;
 
         friend bool operator==(const Wish&, const Wish&) = default;
@@ -59,7 +59,7 @@ private:
     std::thread builder_;  // last: starts when everything else stands
 };
 
-// What to build for a view: the herniation as large as it is on the view's day.
-[[nodiscard]] anatomy::HerniationRequest shape_of(const scenarios::View& view);
+// What to build for a view: its herniations as large as they are on the view's day.
+[[nodiscard]] std::vector<anatomy::HerniationRequest> shapes_of(const scenarios::View& view);
 
 }  // namespace l5s1::render

@@ -52,7 +52,8 @@ std::string caption(const Ui& ui, const scenarios::View& view, float width)
     const std::string what = ui.words(view.preset == scenarios::ViewPreset::spine ? "picture.preset.spine"
                                       : view.preset == scenarios::ViewPreset::leg ? "picture.preset.leg"
                                                                                   : "picture.preset.whole");
-    const std::string patient = scenarios::case_line(ui.strings, ui.language, view.set);
+    std::string patient = scenarios::case_line(ui.strings, ui.language, view.set);
+    std::replace(patient.begin(), patient.end(), '\n', ' ');  // one line for all herniations
     const std::string day = ui.format("report.day", {std::to_string(static_cast<int>(std::lround(view.moment.day))),
                                                      ui.words("posture_now." + std::string(sim::id(view.moment.posture)))});
     for (const std::string& text : {what + " · " + patient + " · " + day + " · " + notice,

@@ -105,7 +105,7 @@ void Stage::take_shape()
         return;
     }
     renderer_.replace_live(shape->meshes);
-    press_mm_ = shape->meshes.empty() ? std::nullopt : std::optional(shape->press_mm);
+    press_mm_ = shape->press_mm;
     shape_changed_ = true;
 }
 

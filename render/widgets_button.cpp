@@ -113,7 +113,7 @@ bool link(Ui& ui, const char* id, const Area& where, std::string_view text, bool
 }
 
 std::optional<std::size_t> segmented(Ui& ui, const char* id, const Area& where, std::span<const Segment> segments,
-                                     std::size_t chosen, Role role)
+                                     std::size_t chosen, Role role, bool enabled)
 {
     const Palette& c = ui.colours;
     const float inset = ui.px(3);
@@ -122,15 +122,15 @@ std::optional<std::size_t> segmented(Ui& ui, const char* id, const Area& where, 
     std::optional<std::size_t> picked;
     ImGui::PushID(id);
     const ImGuiID whole = ImGui::GetID("whole");
-    const bool focused = ui.focus.take(whole);
+    const bool focused = enabled && ui.focus.take(whole);
     float x = where.min.x + inset;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Area box{{x, where.min.y + inset}, {x + widths[i], where.max.y - inset}};
         x += widths[i];
         ImGui::PushID(static_cast<int>(i));
-        const Hit hit = hit_area(ui, "segment", box, false);
+        const Hit hit = enabled ? hit_area(ui, "segment", box, false) : Hit{};
         ImGui::PopID();
-        const bool on = i == chosen;
+        const bool on = enabled && i == chosen;
         if (hit.clicked) {
             ui.focus.give(whole);
             if (!on) {
@@ -138,7 +138,7 @@ std::optional<std::size_t> segmented(Ui& ui, const char* id, const Area& where, 
             }
         }
         rounded_box(ui, box, on ? c.sel : hit.hovered ? c.panel : kNone, kNone, ui.px(6), 0.0f);
-        const Ink ink{role, on, on ? c.onsel : hit.hovered ? c.ink : c.ink2};
+        const Ink ink{role, on, !enabled ? c.ink3 : on ? c.onsel : hit.hovered ? c.ink : c.ink2};
         Area words = box.inset(ui.px(2), 0);
         if (segments[i].sign) {
             const float half = box.height() * 0.5f;

@@ -27,9 +27,10 @@ struct Segment {
 };
 
 // One of several. Returns the segment that was chosen just now (click, Left, Right), never the present one.
-// Equal widths unless a label is longer, then by text width. chosen may be out of range: none.
+// Equal widths unless a label is longer, then by text width. chosen may be out of range: none. `enabled` false: ink3,
+// takes no clicks.
 std::optional<std::size_t> segmented(Ui& ui, const char* id, const Area& where, std::span<const Segment> segments,
-                                     std::size_t chosen, Role role = Role::body);
+                                     std::size_t chosen, Role role = Role::body, bool enabled = true);
 // Width that every label fits into.
 [[nodiscard]] float segmented_width(const Ui& ui, std::span<const Segment> segments, Role role = Role::body);
 

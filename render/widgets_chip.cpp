@@ -119,10 +119,12 @@ void sensation_cell(const Ui& ui, const Area& box, sim::Root root, double fracti
     }
     const std::size_t i = sim::index(grade);
     rounded_box(ui, box, ui.colours.strength[i], ui.colours.ink, ui.px(5), ui.px(2));
-    text += " " + std::to_string(static_cast<int>(std::lround(100.0 * fraction))) + "%";
+    text += " " + std::to_string(static_cast<int>(std::lround(100.0 * fraction)));
     const Ink bold{Role::small, true, ui.colours.strength_text[i]};
-    const bool fits = text_width(ui, bold, text) <= box.width() - ui.px(4);
-    value_in(ui, box, fits ? bold : Ink{Role::note, false, bold.colour}, text, Align::centre);
+    const Ink small{Role::note, false, bold.colour};
+    const bool fits = text_width(ui, bold, text + "%") <= box.width() - ui.px(4);
+    const bool tight = text_width(ui, small, text + "%") > box.width();  // six of them in a narrow panel
+    value_in(ui, box, fits ? bold : small, tight ? text : text + "%", Align::centre);
 }
 
 float badge_width(const Ui& ui, std::string_view text, bool warning_sign)

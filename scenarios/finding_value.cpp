@@ -1,6 +1,8 @@
 #include "scenarios/finding_value.h"
 
+#include <array>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 namespace l5s1::scenarios {
@@ -80,6 +82,10 @@ constexpr std::array kFunctionNumbers{
     Named<sim::FunctionFinding>{"tiptoe_hold_s", &sim::FunctionFinding::tiptoe_hold_s},
     Named<sim::FunctionFinding>{"foot_clearance_mm", &sim::FunctionFinding::foot_clearance_mm},
 };
+constexpr std::array kCaudaNumbers{
+    Named<sim::CaudaFinding>{"post_void_residual_mL", &sim::CaudaFinding::post_void_residual_mL},
+    Named<sim::CaudaFinding>{"anal_tone_fraction", &sim::CaudaFinding::anal_tone_fraction},
+};
 constexpr std::array kPatientNumbers{
     Named<sim::Findings>{"giving_way_risk", &sim::Findings::giving_way_risk},
     Named<sim::Findings>{"back_pain_0_10", &sim::Findings::back_pain_0_10},
@@ -141,6 +147,23 @@ Value field(const sim::SignFinding& sign, std::string_view name)
     return name == "straight_leg_raise_deg" ? of(sign.straight_leg_raise_deg) : std::nullopt;
 }
 
+Value field(const sim::OtherSignFinding& sign, std::string_view name)
+{
+    using Sign = sim::OtherSignFinding;
+    constexpr std::array<std::pair<std::string_view, bool Sign::*>, 4> kFlags{{
+        {"tinel_fibular_neck", &Sign::tinel_fibular_neck},
+        {"upgoing_toe", &Sign::upgoing_toe},
+        {"fasciculation", &Sign::fasciculation},
+        {"tetany", &Sign::tetany},
+    }};
+    for (const auto& [flag, member] : kFlags) {
+        if (name == flag) {
+            return of(sign.*member);
+        }
+    }
+    return name == "ankle_brachial_index" ? of(sign.ankle_brachial_index) : std::nullopt;
+}
+
 Value field(const sim::GirthFinding& girth, std::string_view name)
 {
     if (name == "loss_cm") {
@@ -164,6 +187,16 @@ Value by_side_and(const sim::BySide<sim::PerEnum<E, T>>& table, const Words& wor
     const auto which = words.size() == 4 ? sim::from_id<E>(words[1]) : std::nullopt;
     const auto side = words.size() == 4 ? sim::from_id<sim::Side>(words[2]) : std::nullopt;
     return which && side ? field(table[sim::index(*side)][sim::index(*which)], words[3]) : std::nullopt;
+}
+
+Value of_cauda(const sim::CaudaFinding& cauda, const Words& words)
+{
+    if (words.size() == 2) {
+        return number(kCaudaNumbers, cauda, words[1]);
+    }
+    const auto side = words.size() == 3 ? sim::from_id<sim::Side>(words[1]) : std::nullopt;
+    return side && words[2] == "saddle_pinprick_fraction" ? of(cauda.saddle_pinprick_fraction[sim::index(*side)])
+                                                          : std::nullopt;
 }
 
 Value of_patient(const sim::Findings& f, std::string_view name)
@@ -209,6 +242,12 @@ std::optional<FindingValue> find_finding(const sim::Findings& findings, std::str
     if (words[0] == "sign") {
         return by_side(findings.signs, words);
     }
+    if (words[0] == "other_sign") {
+        return by_side(findings.other_signs, words);
+    }
+    if (words[0] == "cauda") {
+        return of_cauda(findings.cauda, words);
+    }
     if (words[0] == "girth") {
         return by_side(findings.girth, words);
     }
@@ -233,8 +272,9 @@ bool is_bedside_finding(std::string_view name)
     }
     return (words[0] == "movement" && sim::from_id<sim::Movement>(words[1])) ||
            (words[0] == "reflex" && sim::from_id<sim::Reflex>(words[1])) ||
-           (words[0] == "dermatome" && sim::from_id<sim::Root>(words[1])) || name == "sign.straight_leg_raise" ||
-           name == "function.tiptoe_hold";
+           (words[0] == "dermatome" &&
+            sim::index(sim::from_id<sim::Root>(words[1]).value_or(sim::Root::S3)) < sim::kLegRoots) ||
+           name == "sign.straight_leg_raise" || name == "function.tiptoe_hold";
 }
 
 }  // namespace l5s1::scenarios

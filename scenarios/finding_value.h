@@ -7,6 +7,8 @@
 //   root.<root>.<side>.pressure_mmHg | conduction_fraction | axon_fraction | inflammation
 //   function.<side>.tiptoe_hold_s | heel_rise_repetitions | heel_walk | tiptoe_walk | foot_clearance_mm
 //   sign.<side>.straight_leg_raise_deg | crossed_straight_leg_raise      girth.<side>.calf_cm | loss_cm
+//   other_sign.<side>.ankle_brachial_index | tinel_fibular_neck | upgoing_toe | fasciculation | tetany
+//   cauda.post_void_residual_mL | anal_tone_fraction             cauda.<side>.saddle_pinprick_fraction
 //   gait stairs triage giving_way_risk giving_way_now back_pain_0_10 leg_pain_0_10
 
 #include "sim/findings.h"

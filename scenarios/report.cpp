@@ -2,6 +2,7 @@
 
 #include "scenarios/report.h"
 
+#include "scenarios/bedside_cues.h"
 #include "sim/examine.h"
 
 #include <nlohmann/json.hpp>
@@ -231,7 +232,7 @@ void motor_rows(Page& page, const sim::Findings& f)
 void cauda_rows(Page& page, const sim::Findings& f)
 {
     const sim::CaudaFinding& cauda = f.cauda;
-    if (cauda.anal_tone_fraction >= 0.95) {
+    if (!cauda_equina_shows(f)) {
         return;
     }
     page.heading("report.cauda_equina");
@@ -240,6 +241,23 @@ void cauda_rows(Page& page, const sim::Findings& f)
     page.row("report.post_void_residual", fixed(cauda.post_void_residual_mL, 0) + " mL", "",
              cauda.post_void_residual_mL > 2.0 * cauda.normal_residual_mL);
     page.row("report.anal_tone", fixed(100.0 * cauda.anal_tone_fraction, 0) + " %", "", true);
+}
+
+// The same for the signs of a disease elsewhere.
+void other_sign_rows(Page& page, const sim::Findings& f)
+{
+    const std::vector<OtherSign> signs = other_signs(f);
+    if (signs.empty()) {
+        return;
+    }
+    page.heading("report.other_signs");
+    for (const OtherSign& sign : signs) {
+        const auto cell = [&](std::size_t s) {
+            return sign.is_index ? fixed(f.other_signs[s].ankle_brachial_index, 2)
+                                 : page.word(sign.present[s] ? "tell.yes" : "tell.no");
+        };
+        page.row("other_sign." + std::string(sign.id), cell(0), cell(1), true);
+    }
 }
 
 void side_rows(Page& page, const sim::Findings& f)
@@ -277,6 +295,7 @@ void side_rows(Page& page, const sim::Findings& f)
     page.row("report.calf", fixed(f.girth[0].calf_cm, 1) + " cm", fixed(f.girth[1].calf_cm, 1) + " cm",
              std::abs(f.girth[0].calf_cm - f.girth[1].calf_cm) > 0.5);
     cauda_rows(page, f);
+    other_sign_rows(page, f);
 }
 
 }  // namespace
@@ -346,6 +365,9 @@ std::string case_line(const Strings& strings, Language language, const sim::Case
                 strings.format(language, midline ? "report.case_central" : "report.case",
                                {word("level", sim::id(h.level)), word("zone", sim::id(h.zone)),
                                 word("side", sim::id(h.side)), word("type", sim::id(h.type)), fixed(h.severity, 2)});
+        if (h.migration != sim::Migration::none) {
+            line = strings.format(language, "report.migrated_" + std::string(sim::id(h.migration)), {line});
+        }
     }
     return line;
 }

@@ -22,7 +22,7 @@ uniform float u_alpha, u_id;
 uniform vec3 u_glass_rim;
 uniform vec4 u_condition;             // pallor, fat, redness, -
 uniform vec3 u_pale, u_fat, u_inflamed;
-uniform vec4 u_injury;                // where (body frame), radius
+uniform vec4 u_injury[3];             // where (body frame), radius; far away: none
 uniform vec2 u_emphasis;              // highlight, fade
 uniform vec3 u_paper;
 #if QUALITY > 0
@@ -176,7 +176,11 @@ void main()
     s = with_grain(s, mask);
 #endif
     if (u_condition.z > 0.0) {
-        float near = 1.0 - smoothstep(u_injury.w * 0.30, u_injury.w, distance(v_body, u_injury.xyz));
+        float near = 0.0;
+        for (int i = 0; i < 3; ++i) {
+            float away = distance(v_body, u_injury[i].xyz);
+            near = max(near, 1.0 - smoothstep(u_injury[i].w * 0.30, u_injury[i].w, away));
+        }
         s.albedo = mix(s.albedo, u_inflamed, u_condition.z * near);
     }
     s.albedo = mix(s.albedo, s.albedo * u_deep, clamp(-cavity, 0.0, 1.0) * u_noise.w);

@@ -19,8 +19,8 @@ float wrapped(float turn)
 
 }  // namespace
 
-Disc::Disc(const Geometry& g, std::size_t index, const Protruded& protruded)
-    : height_(g.discs[index].height), tilt_(std::tan(glm::radians(g.discs[index].wedge / 2))), protruded_(protruded)
+Disc::Disc(const Geometry& g, std::size_t index, std::span<const Protruded> protruded)
+    : height_(g.discs[index].height), tilt_(std::tan(glm::radians(g.discs[index].wedge / 2)))
 {
     const VertebraMeasures& above = g.vertebrae[index];
     const bool last = index + 1 == kLumbarCount;
@@ -28,7 +28,11 @@ Disc::Disc(const Geometry& g, std::size_t index, const Protruded& protruded)
     const float depth_below = last ? g.sacral_endplate.depth : g.vertebrae[index + 1].upper_depth;
     half_width_ = 0.25f * (above.lower_width + width_below) + 0.4f;
     half_depth_ = 0.25f * (above.lower_depth + depth_below) + 0.3f;
-    place_dome();
+    for (const Protruded& one : protruded) {
+        if (one.size_mm > 0.0f) {
+            out_.push_back(placed(one));
+        }
+    }
 }
 
 float Disc::rim(float turn) const
@@ -41,31 +45,30 @@ float Disc::endplate_y(float z, float side) const
     return side * (height_ * 0.5f + tilt_ * z + kIntoBone_mm);
 }
 
-void Disc::place_dome()
+Disc::Out Disc::placed(const Protruded& h) const
 {
-    const Protruded& h = protruded_;
-    outward_ = vec3(std::sin(h.turn), 0, std::cos(h.turn));
-    const vec3 base = outward_ * rim(h.turn);
+    Out out{h, {}, {}, vec3(std::sin(h.turn), 0, std::cos(h.turn))};
+    const vec3 base = out.outward * rim(h.turn);
     if (h.fragment) {
         // a free piece behind the neighbouring body, its tip size_mm beyond the rim
-        dome_radii_ = {h.width_mm * 0.5f, 4.6f, kFragmentHalfDepth_mm};
-        dome_centre_ =
-            base + outward_ * (h.size_mm - kFragmentHalfDepth_mm) + vec3(0, fragment_y(h.migration_mm > 0.0f), 0);
-        return;
+        out.radii = {h.width_mm * 0.5f, 4.6f, kFragmentHalfDepth_mm};
+        out.centre = base + out.outward * (h.size_mm - kFragmentHalfDepth_mm) + vec3(0, h.migration_mm, 0);
+        return out;
     }
     const float w = h.width_mm, s = h.size_mm;
-    dome_radii_ = {w * 0.5f + s * 0.22f, height_ * 0.40f + s * 0.18f + std::fabs(h.migration_mm) * 0.5f,
-                   s * 0.60f + w * 0.30f};
-    dome_centre_ = base + outward_ * (s * 0.40f - w * 0.30f) + vec3(0, h.migration_mm * 0.5f, 0);
+    out.radii = {w * 0.5f + s * 0.22f, height_ * 0.40f + s * 0.18f + std::fabs(h.migration_mm) * 0.5f,
+                 s * 0.60f + w * 0.30f};
+    out.centre = base + out.outward * (s * 0.40f - w * 0.30f) + vec3(0, h.migration_mm * 0.5f, 0);
+    return out;
 }
 
-float Disc::dome(vec3 p) const
+float Disc::Out::dome(vec3 p) const
 {
-    const vec3 q = p - dome_centre_;
-    const vec3 across(outward_.z, 0, -outward_.x);
-    const vec3 l(glm::dot(q, across), q.y, glm::dot(q, outward_));
-    const float k0 = glm::length(l / dome_radii_);
-    const float k1 = glm::length(l / (dome_radii_ * dome_radii_));
+    const vec3 q = p - centre;
+    const vec3 across(outward.z, 0, -outward.x);
+    const vec3 l(glm::dot(q, across), q.y, glm::dot(q, outward));
+    const float k0 = glm::length(l / radii);
+    const float k1 = glm::length(l / (radii * radii));
     const float d = k1 < 1e-6f ? -2.0f : k0 * (k0 - 1.0f) / k1;
     return d + 0.35f * noise(p * 0.35f);
 }
@@ -80,10 +83,10 @@ float Disc::annulus(vec3 p) const
     const float top = endplate_y(p.z, 1.0f), bottom = endplate_y(p.z, -1.0f);
     const float level = (p.y - 0.5f * (top + bottom)) / (0.5f * (top - bottom));
     radius += kBulge_mm * (1.0f - level * level) - 0.3f;
-    if (herniated()) {
-        const float off = wrapped(turn - protruded_.turn);
-        radius += protruded_.size_mm * protruded_.broad_share * gauss(off, protruded_.broad_rad) *
-                  (1.0f - 0.6f * level * level);
+    for (const Out& out : out_) {
+        const Protruded& h = out.shape;
+        const float off = wrapped(turn - h.turn);
+        radius += h.size_mm * h.broad_share * gauss(off, h.broad_rad) * (1.0f - 0.6f * level * level);
     }
     const float side = (r - radius) / std::sqrt(1.0f + slope * slope);
     return smooth_max(side, std::max(p.y - top, bottom - p.y), 1.2f);
@@ -91,8 +94,13 @@ float Disc::annulus(vec3 p) const
 
 float Disc::distance(vec3 p) const
 {
-    const float ring = annulus(p);
-    return herniated() && protruded_.dome ? smooth_min(ring, dome(p), protruded_.blend_mm) : ring;
+    float nearest = annulus(p);
+    for (const Out& out : out_) {
+        if (out.shape.dome) {
+            nearest = smooth_min(nearest, out.dome(p), out.shape.blend_mm);
+        }
+    }
+    return nearest;
 }
 
 Box Disc::bounds() const
@@ -101,16 +109,15 @@ Box Disc::bounds() const
     const float taller = height_ * 0.5f + tilt_ * half_depth_ + 2.0f;
     box.add(vec3(-half_width_ - 3, -taller, -half_depth_ - 3));
     box.add(vec3(half_width_ + 3, taller, half_depth_ + 3));
-    if (herniated()) {
-        const vec3 tip = outward_ * (rim(protruded_.turn) + protruded_.size_mm + 2.0f);
-        box.add(tip);
-        const float wide = std::max(dome_radii_.x, dome_radii_.z) + 2.0f;
-        box.add(dome_centre_ - vec3(wide, dome_radii_.y + 2.0f, wide));
-        box.add(dome_centre_ + vec3(wide, dome_radii_.y + 2.0f, wide));
-        if (!protruded_.dome) {
-            const float out = protruded_.size_mm * protruded_.broad_share + 2.0f;
-            box.add(vec3(-half_width_ - out, 0, -half_depth_ - out));
-            box.add(vec3(half_width_ + out, 0, half_depth_));
+    for (const Out& out : out_) {
+        box.add(out.outward * (rim(out.shape.turn) + out.shape.size_mm + 2.0f));
+        const float wide = std::max(out.radii.x, out.radii.z) + 2.0f;
+        box.add(out.centre - vec3(wide, out.radii.y + 2.0f, wide));
+        box.add(out.centre + vec3(wide, out.radii.y + 2.0f, wide));
+        if (!out.shape.dome) {
+            const float far = out.shape.size_mm * out.shape.broad_share + 2.0f;
+            box.add(vec3(-half_width_ - far, 0, -half_depth_ - far));
+            box.add(vec3(half_width_ + far, 0, half_depth_));
         }
     }
     return box;
@@ -167,8 +174,11 @@ Mesh Disc::mesh(float voxel_mm, bool detailed) const
         // lamellae run obliquely round the rim; none on the end faces
         const vec3 across(std::cos(turn), 0, -std::sin(turn));
         v.fibre = std::fabs(v.normal.y) < 0.85f ? glm::normalize(across + vec3(0, 0.5f, 0)) : vec3(0);
-        if (herniated() && protruded_.dome) {
-            v.mask = protruded_.nucleus * (1.0f - smooth_step(-0.4f, 2.6f, dome(v.position)));
+        for (const Out& out : out_) {
+            if (out.shape.dome) {
+                const float red = out.shape.nucleus * (1.0f - smooth_step(-0.4f, 2.6f, out.dome(v.position)));
+                v.mask = std::max(v.mask, red);
+            }
         }
     }
     split_seam(mesh);

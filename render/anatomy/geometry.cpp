@@ -285,6 +285,7 @@ void read_herniation(GeometryReader& r, const toml::table& file, Geometry& g)
                                  r.needed(t, "broad_share", 0, 2),
                                  r.needed(t, "broad_rad", 0.1, 4),
                                  r.needed(t, "migration_mm", 0, 25),
+                                 r.needed(t, "migrated_mm", 0, 25),
                                  r.needed(t, "nucleus", 0, 1)};
     }
 }

@@ -148,7 +148,7 @@ struct HerniationZone {
 struct HerniationKind {
     std::string id;
     float press_mm = 0, width_factor = 1, blend_mm = 0;
-    float broad_share = 0, broad_rad = 1, migration_mm = 0, nucleus = 0;
+    float broad_share = 0, broad_rad = 1, migration_mm = 0, migrated_mm = 0, nucleus = 0;
 };
 
 struct Geometry {

@@ -64,6 +64,34 @@ private:
     Box reach_;
 };
 
+}  // namespace
+
+// All discs that stand out.
+class Obstacles {
+public:
+    void add(const Disc& disc, const mat4& frame) { all_.emplace_back(disc, frame); }
+    [[nodiscard]] float distance(vec3 p) const
+    {
+        float nearest = FLT_MAX;
+        for (const Obstacle& one : all_) {
+            nearest = std::min(nearest, one.distance(p));
+        }
+        return nearest;
+    }
+    [[nodiscard]] vec3 push(vec3 p, float clearance) const
+    {
+        for (const Obstacle& one : all_) {
+            p = one.push(p, clearance);
+        }
+        return p;
+    }
+
+private:
+    std::vector<Obstacle> all_;
+};
+
+namespace {
+
 // A root's axis with its radii in the disc's frame, where the disc may reach it.
 struct AxisSample {
     vec3 position;
@@ -170,24 +198,28 @@ Protruded Herniation::protruded(const HerniationRequest& request) const
     const float side = central ? 1.0f : sign_of(request.side);
     const std::size_t target = zone.presses_exiting_root ? exiting_root(request.level) : traversing_root(request.level);
     const Disc healthy(geometry_, level);
-    const float tall = healthy.height() * 0.5f + 12.0f;
+    const bool wandered = request.migration != sim::Migration::none;
+    const float further = wandered ? kind.migrated_mm : 0.0f;
+    const bool upwards = wandered ? request.migration == sim::Migration::up : zone.migrates_up;
+    const float way = upwards ? 1.0f : -1.0f;
+    const float tall = healthy.height() * 0.5f + 12.0f + further;
     const auto near_side = axis_near(root_loft(geometry_, stack_, target, side), stack_.disc[level], tall);
     const auto far_side = axis_near(root_loft(geometry_, stack_, target, -side), stack_.disc[level], tall);
 
     h.width_mm = zone.width_mm * kind.width_factor;
-    h.migration_mm = zone.migrates_up ? kind.migration_mm : -kind.migration_mm;
     h.blend_mm = kind.blend_mm;
     h.broad_share = kind.broad_share;
     h.broad_rad = kind.broad_rad;
     h.nucleus = kind.nucleus;
     h.dome = request.type != sim::HerniationType::bulge;
     h.fragment = request.type == sim::HerniationType::sequestration;
+    h.migration_mm = (h.fragment ? healthy.fragment_y(upwards) : way * kind.migration_mm) + way * further;
 
     // a fragment follows the root along its way; what is still one with the disc stays in its zone
     const bool free = h.fragment && !central;
-    const Aim at = aim(healthy, near_side, free ? 0.0f : glm::radians(zone.from_deg),
-                       free ? kPi : glm::radians(zone.to_deg), h.fragment ? healthy.fragment_y(zone.migrates_up) : 0.0f,
-                       h.fragment ? 3.0f : healthy.height() * 0.5f + 2.0f);
+    const Aim at =
+        aim(healthy, near_side, free ? 0.0f : glm::radians(zone.from_deg), free ? kPi : glm::radians(zone.to_deg),
+            h.fragment ? h.migration_mm : 0.0f, h.fragment ? 3.0f : healthy.height() * 0.5f + 2.0f);
     h.turn = side * at.turn;
     if (h.fragment && central) {
         h.width_mm = std::max(h.width_mm, 2.0f * at.place.x + 1.0f);  // as broad as the roots are apart
@@ -196,7 +228,7 @@ Protruded Herniation::protruded(const HerniationRequest& request) const
     const auto gap_at = [&](float size) {
         Protruded trial = h;
         trial.size_mm = size;
-        const Disc disc(geometry_, level, trial);
+        const Disc disc(geometry_, level, std::span(&trial, 1));
         return central ? std::max(gap(disc, near_side), gap(disc, far_side)) : gap(disc, near_side);
     };
     // a fragment comes nearer until its middle is where the root was, no further
@@ -262,13 +294,12 @@ void lend_shadows(Mesh& mesh, const std::vector<float>& from, int along, int aro
 
 }  // namespace
 
-Mesh Herniation::pushed_sac(const Disc& disc, std::size_t level, const NeuralGrid& grid) const
+Mesh Herniation::pushed_sac(const Obstacles& obstacles, const NeuralGrid& grid) const
 {
-    const Obstacle obstacle(disc, stack_.disc[level]);
     Mesh mesh = sac_mesh(geometry_, stack_, grid);
     parallel_ranges(mesh.vertices.size(), 512, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            mesh.vertices[i].position = obstacle.push(mesh.vertices[i].position, kSacClearance_mm);
+            mesh.vertices[i].position = obstacles.push(mesh.vertices[i].position, kSacClearance_mm);
         }
     });
     refresh_tube(mesh, grid.sac_along, grid.sac_around);
@@ -276,17 +307,16 @@ Mesh Herniation::pushed_sac(const Disc& disc, std::size_t level, const NeuralGri
     return mesh;
 }
 
-void Herniation::add_root(HerniationMeshes& out, const Disc& disc, std::size_t level, std::size_t root, sim::Side side,
+void Herniation::add_root(HerniationMeshes& out, const Obstacles& obstacles, std::size_t root, sim::Side side,
                           const NeuralGrid& grid) const
 {
-    const Obstacle obstacle(disc, stack_.disc[level]);
     const Loft rest = root_loft(geometry_, stack_, root, sign_of(side));
     std::vector<Section> sections;
     std::vector<vec3> offset;
     float furthest = 0;
     for (int i = 0; i <= kRootSamples; ++i) {
         const Section s = rest.at(static_cast<float>(i) / kRootSamples);
-        offset.push_back(obstacle.push(s.position, kSnug * s.mean_radius()) - s.position);
+        offset.push_back(obstacles.push(s.position, kSnug * s.mean_radius()) - s.position);
         furthest = std::max(furthest, glm::length(offset.back()));
         sections.push_back(s);
     }
@@ -309,10 +339,10 @@ void Herniation::add_root(HerniationMeshes& out, const Disc& disc, std::size_t l
         const Section& s = sections[i];
         // pressed flat by a tenth per mm, and as much broader
         const float flat = 1.0f + 0.10f * std::min(glm::length(offset[i]), 4.0f);
-        const vec3 place = obstacle.push(s.position + offset[i], kSnug * s.mean_radius() / flat);
+        const vec3 place = obstacles.push(s.position + offset[i], kSnug * s.mean_radius() / flat);
         const float moved = glm::length(place - s.position);
         knots.push_back({place, s.n_plus / flat, s.b_plus * flat, s.n_minus / flat, s.b_minus * flat, s.exponent});
-        pressed.contact_mm = std::min(pressed.contact_mm, obstacle.distance(place) - knots.back().n_plus);
+        pressed.contact_mm = std::min(pressed.contact_mm, obstacles.distance(place) - knots.back().n_plus);
         if (moved > pressed.displacement_mm) {
             pressed.displacement_mm = moved;
             pressed.place_mm = place;
@@ -339,29 +369,69 @@ void Herniation::add_root(HerniationMeshes& out, const Disc& disc, std::size_t l
     out.roots.push_back(std::move(pressed));
 }
 
-HerniationMeshes Herniation::build(const HerniationRequest& request, HerniationDetail detail) const
+// The place of the root that the zone aims at, if this herniation moved it; else the tip, as between two roots.
+vec3 Herniation::press_point(const HerniationRequest& request, const Protruded& h,
+                             const std::vector<PressedRoot>& roots) const
+{
+    constexpr float kNear_mm = 30.0f;  // further away another herniation moved it
+    const auto level = static_cast<std::size_t>(request.level);
+    const Disc healthy(geometry_, level);
+    const float y = h.fragment ? h.migration_mm : 0.0f;
+    const vec3 tip =
+        apply(stack_.disc[level],
+              vec3(std::sin(h.turn), 0, std::cos(h.turn)) * (healthy.rim(h.turn) + h.size_mm) + vec3(0, y, 0));
+    const HerniationZone& zone = geometry_.herniation_zones[static_cast<std::size_t>(request.zone)];
+    const std::size_t target = zone.presses_exiting_root ? exiting_root(request.level) : traversing_root(request.level);
+    if (request.zone != sim::Zone::central) {
+        for (const PressedRoot& root : roots) {
+            if (root.side == request.side && root.name == root_name(geometry_, target) &&
+                glm::distance(root.place_mm, tip) < kNear_mm) {
+                return root.place_mm;
+            }
+        }
+    }
+    return tip;
+}
+
+HerniationMeshes Herniation::build(std::span<const HerniationRequest> requests, HerniationDetail detail) const
 {
     HerniationMeshes out;
-    const Protruded h = protruded(request);
-    if (h.size_mm <= 0.0f) {
+    std::vector<Protruded> shapes;
+    std::array<std::vector<Protruded>, kLumbarCount> of_disc;
+    for (const HerniationRequest& request : requests) {
+        shapes.push_back(protruded(request));
+        if (shapes.back().size_mm > 0.0f) {
+            of_disc[static_cast<std::size_t>(request.level)].push_back(shapes.back());
+        }
+    }
+    const NeuralGrid& grid = detail == HerniationDetail::fine ? kFine : kCoarse;
+    std::vector<Disc> discs;
+    discs.reserve(kLumbarCount);  // the obstacles point at them
+    Obstacles obstacles;
+    for (std::size_t level = 0; level < kLumbarCount; ++level) {
+        if (!of_disc[level].empty()) {
+            discs.emplace_back(geometry_, level, of_disc[level]);
+            obstacles.add(discs.back(), stack_.disc[level]);
+            out.meshes.push_back(disc_mesh(discs.back(), level, detail));
+        }
+    }
+    if (discs.empty()) {
         return out;
     }
-    const auto level = static_cast<std::size_t>(request.level);
-    const NeuralGrid& grid = detail == HerniationDetail::fine ? kFine : kCoarse;
-    const Disc disc(geometry_, level, h);
-    out.size_mm = h.size_mm;
-    out.meshes.push_back(disc_mesh(disc, level, detail));
-    out.meshes.push_back(pushed_sac(disc, level, grid));
+    out.size_mm = shapes.front().size_mm;
+    out.meshes.push_back(pushed_sac(obstacles, grid));
     for (std::size_t root = 0; root < kRootCount; ++root) {
         for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
-            add_root(out, disc, level, root, side, grid);
+            add_root(out, obstacles, root, side, grid);
         }
     }
     std::sort(out.roots.begin(), out.roots.end(),
               [](const PressedRoot& a, const PressedRoot& b) { return a.displacement_mm > b.displacement_mm; });
-    const vec3 tip = vec3(std::sin(h.turn), 0, std::cos(h.turn)) * (disc.rim(h.turn) + h.size_mm);
-    const bool both = request.zone == sim::Zone::central;
-    out.press_mm = out.roots.empty() || both ? apply(stack_.disc[level], tip) : out.roots.front().place_mm;
+    for (std::size_t n = 0; n < std::min(requests.size(), out.press_mm.size()); ++n) {
+        if (shapes[n].size_mm > 0.0f) {
+            out.press_mm[n] = press_point(requests[n], shapes[n], out.roots);
+        }
+    }
     return out;
 }
 

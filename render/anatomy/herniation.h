@@ -1,9 +1,12 @@
 #pragma once
-// herniation.h: the live part of the picture: a disc comes out, the sac and the roots give way.
+// herniation.h: the live part of the picture: discs come out, the sac and the roots give way.
 //
 // The herniation aims at the root that its zone presses (traversing for central and subarticular, exiting for foraminal
 // and extraforaminal) and grows until that root is reached at a small severity; from there its surface goes on by the
 // press_mm of its type. So the right root is met at every level, whatever the numbers of the body are.
+//
+// Several at once, of one disc or of several, press together. A fragment that has wandered lies behind the body above
+// or below.
 //
 // Roots and sac are pushed along the disc's own gradient until they clear it, their displacement is smoothed along the
 // axis, and a root is flattened against what presses it. Bone does not give way and is not asked.
@@ -13,6 +16,11 @@
 #include "render/anatomy/neural.h"
 #include "sim/anatomy.h"
 
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
 namespace l5s1::anatomy {
 
 struct HerniationRequest {
@@ -21,6 +29,7 @@ struct HerniationRequest {
     sim::Zone zone = sim::Zone::subarticular;
     sim::HerniationType type = sim::HerniationType::protrusion;
     double severity = 0.0;  // 0..1
+    sim::Migration migration = sim::Migration::none;
 
     friend bool operator==(const HerniationRequest&, const HerniationRequest&) = default;
 };
@@ -39,21 +48,29 @@ struct PressedRoot {
 };
 
 struct HerniationMeshes {
-    // Disc and sac (midline), displaced roots (left or right). Each stands in for the mesh of that name and side in the
-    // atlas. Empty at severity 0: then the atlas is right as it is.
+    // Discs and sac (midline), displaced roots (left or right). Each stands in for the mesh of that name and side in
+    // the atlas. Empty at severity 0: then the atlas is right as it is.
     std::vector<Mesh> meshes;
     std::vector<PressedRoot> roots;  // most displaced first
-    vec3 press_mm{0};                // where it presses most, body frame: centre of the redness
-    float size_mm = 0;  // how far it stands beyond the rim
+    // Of each request: where it presses most, body frame: centre of the redness. Nothing at severity 0.
+    std::array<std::optional<vec3>, sim::kMostHerniations> press_mm{};
+    float size_mm = 0;  // how far the first stands beyond the rim
 };
+
+class Obstacles;
 
 class Herniation {
 public:
     // Keeps what it needs of both. `atlas` lends its baked shadows; without them the live meshes would flare up.
     Herniation(const Geometry& geometry, const Atlas& atlas);
 
-    // Pure; safe to call from several threads at once. Uses all cores for some tens of milliseconds.
-    [[nodiscard]] HerniationMeshes build(const HerniationRequest& request, HerniationDetail detail) const;
+    // At most kMostHerniations requests. Pure; safe to call from several threads at once. Uses all cores for some tens
+    // of milliseconds.
+    [[nodiscard]] HerniationMeshes build(std::span<const HerniationRequest> requests, HerniationDetail detail) const;
+    [[nodiscard]] HerniationMeshes build(const HerniationRequest& request, HerniationDetail detail) const
+    {
+        return build(std::span(&request, 1), detail);
+    }
 
     // What comes out of the disc for a request, in the disc's frame. size_mm is 0 at severity 0.
     [[nodiscard]] Protruded protruded(const HerniationRequest& request) const;
@@ -71,9 +88,11 @@ private:
     };
 
     [[nodiscard]] Mesh disc_mesh(const Disc& disc, std::size_t level, HerniationDetail detail) const;
-    [[nodiscard]] Mesh pushed_sac(const Disc& disc, std::size_t level, const NeuralGrid& grid) const;
-    void add_root(HerniationMeshes& out, const Disc& disc, std::size_t level, std::size_t root, sim::Side side,
+    [[nodiscard]] Mesh pushed_sac(const Obstacles& obstacles, const NeuralGrid& grid) const;
+    void add_root(HerniationMeshes& out, const Obstacles& obstacles, std::size_t root, sim::Side side,
                   const NeuralGrid& grid) const;
+    [[nodiscard]] vec3 press_point(const HerniationRequest& request, const Protruded& shape,
+                                   const std::vector<PressedRoot>& roots) const;
 
     Geometry geometry_;
     Stack stack_;

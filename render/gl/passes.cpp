@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace l5s1::gl {
 
@@ -13,6 +14,7 @@ namespace {
 constexpr float kKeyYaw_deg = -38.0f;
 constexpr float kKeyPitch_deg = 42.0f;
 constexpr float kRootletStreaks = 0.50f;
+constexpr float kNowhere_mm = 1e5f;  // where an injury is that there is not
 
 void set_place(const Program& program, const Drawn& d)
 {
@@ -56,7 +58,13 @@ void set_sight(const Program& program, const Sight& sight)
     program.set("u_pale", sight.look.condition.pale_muscle);
     program.set("u_fat", sight.look.condition.fat);
     program.set("u_inflamed", sight.look.condition.inflamed);
-    program.set("u_injury", glm::vec4(sight.picture.injury_mm, sight.picture.injury_radius_mm));
+    constexpr const char* kInjuries[] = {"u_injury[0]", "u_injury[1]", "u_injury[2]"};
+    static_assert(std::size(kInjuries) == sim::kMostHerniations);
+    for (std::size_t i = 0; i < std::size(kInjuries); ++i) {
+        const bool used = i < sight.picture.injuries.size();
+        const glm::vec3 at = used ? sight.picture.injuries[i].at_mm : glm::vec3(kNowhere_mm);
+        program.set(kInjuries[i], glm::vec4(at, sight.picture.injury_radius_mm));
+    }
     program.set("u_glass_rim", sight.theme().glass_rim);
     program.set("u_paper", sight.theme().paper);
     program.set("u_shadow", 0);

@@ -93,18 +93,6 @@ float draw_function(FindingsPen& p, float y)
 
 namespace {
 
-// More roots have lost sensation than one line can name.
-struct Sign {
-    const char* id;
-    std::string name;
-    std::string value;
-    std::string unit;
-    bool alarm;
-    bool proposed;
-    std::string tells;
-    std::string_view source;
-};
-
 std::vector<Sign> signs(const FindingsPen& p, float width)
 {
     const Ui& ui = p.ui();
@@ -150,10 +138,24 @@ std::vector<Sign> signs(const FindingsPen& p, float width)
     };
 }
 
+// A thin bar on its track, with a notch where the mark lies.
+void draw_track(const FindingsPen& p, const Area& track, const Sign& sign)
+{
+    Ui& ui = p.ui();
+    const auto x = [&](double share) { return track.min.x + track.width() * static_cast<float>(share); };
+    const float radius = track.height() * 0.5f;
+    well(ui, track, radius);
+    ui.list->AddRectFilled(track.min, {x(sign.share), track.max.y}, sign.alarm ? p.c().warn : p.c().ctl, radius);
+    ui.list->AddRectFilled({x(sign.mark) - ui.px(1), track.min.y - ui.px(3)},
+                           {x(sign.mark) + ui.px(1), track.max.y + ui.px(1)}, p.c().ink);
+}
+
+}  // namespace
+
 void draw_sign(FindingsPen& p, const Area& box, const Sign& sign)
 {
     Ui& ui = p.ui();
-    const Hit hit = hit_area(ui, sign.id, box);
+    const Hit hit = hit_area(ui, sign.id.c_str(), box);
     if (hit.hovered) {
         rounded_box(ui, box.inset(-ui.px(6), 0), p.c().well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
     }
@@ -165,22 +167,27 @@ void draw_sign(FindingsPen& p, const Area& box, const Sign& sign)
     }
     text_in(ui, name, {Role::small, false, p.c().ink2}, sign.name);
     const Ink value{Role::title, true, sign.alarm ? p.c().warn : p.c().ink};
-    const Area drawn = value_in(ui, {{box.min.x, half}, box.max}, value, sign.value);
+    const float low = box.max.y - (sign.share >= 0.0 ? ui.px(7) : 0.0f);
+    const Area drawn = value_in(ui, {{box.min.x, half}, {box.max.x, low}}, value, sign.value);
     if (is_assumed(p.context.tables, sign.source)) {
         dotted_underline(ui, {drawn.min, {drawn.max.x, drawn.max.y - ui.px(1)}}, p.c().ink2);
     }
     const Ink unit{Role::small, false, p.c().ink2};
-    const Area after{{drawn.max.x + ui.px(4), half + ui.px(3)}, {box.max.x, box.max.y + ui.px(3)}};
-    if (text_width(ui, unit, sign.unit) <= after.width()) {
-        value_in(ui, after, unit, sign.unit);
+    const Area after{{drawn.max.x + ui.px(4), half + ui.px(3)}, {box.max.x, low + ui.px(3)}};
+    for (const std::string& words : {sign.unit, sign.short_unit}) {
+        if (text_width(ui, unit, words) <= after.width()) {
+            value_in(ui, after, unit, words);
+            break;
+        }
+    }
+    if (sign.share >= 0.0) {
+        draw_track(p, {{box.min.x, box.max.y - ui.px(5)}, box.max}, sign);
     }
     if (hit.ring) {
         focus_ring(ui, box.inset(-ui.px(6), 0), ui.px(8), true);
     }
     p.explain(hit, box, {sign.name, std::nullopt, sign.tells, source_line(ui, p.context.tables, sign.source)});
 }
-
-}  // namespace
 
 float draw_signs(FindingsPen& p, float y)
 {
@@ -206,7 +213,8 @@ float draw_signs(FindingsPen& p, float y)
             area_at(p.x0 + column * (width + gap), top + line * ui.px(kSign), width, ui.px(kSign) - ui.px(4));
         draw_sign(p, box, all[i]);
     }
-    return top + ui.px(kSign) * (both ? 2.0f : 1.0f) - y;
+    top += ui.px(kSign) * (both ? 2.0f : 1.0f);
+    return top + draw_other_signs(p, top) - y;
 }
 
 }  // namespace l5s1::render

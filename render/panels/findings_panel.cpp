@@ -3,6 +3,7 @@
 #include "render/panels/findings_sections.h"
 #include "render/widgets_button.h"
 #include "render/widgets_chip.h"
+#include "scenarios/bedside_cues.h"
 
 #include <algorithm>
 #include <array>
@@ -32,17 +33,23 @@ namespace {
 float height(const FindingsRoom& r)
 {
     const float rule = 2 * r.gap + 1;
-    const float motor = kHead + r.row * static_cast<float>(r.rows) + kFoot;
+    const float motor = kHead + r.row * static_cast<float>(r.rows) + (r.foot ? kFoot : 0.0f);
     const float reflexes = r.tiles ? kHead + kTile : kBareTile;
     const float sensation = (r.sensation_head ? kHead : 0.0f) + kSensation;
     const float function = (r.heads ? kHead : 0.0f) + r.function * (r.stairs ? 5.0f : 4.0f);
-    const float signs = (r.heads ? kHead : 0.0f) + kSign * (r.second_signs ? 2.0f : 1.0f);
-    return kTitle + motor + rule + reflexes + rule + sensation + rule + function + rule + signs;
+    const float signs =
+        (r.heads ? kHead : 0.0f) + kSign * ((r.second_signs ? 2.0f : 1.0f) + (r.other_signs ? 1.0f : 0.0f));
+    const float cauda = r.cauda ? (r.cauda_head ? kHead : 0.0f) + kCaudaSign + rule : 0.0f;
+    return kTitle + cauda + motor + rule + reflexes + rule + sensation + rule + function + rule + signs;
 }
 
-FindingsRoom fitted(float available, std::size_t abnormal, Width width, bool normal, bool numb)
+FindingsRoom fitted(float available, std::size_t abnormal, Width width, bool normal, const sim::Findings& findings,
+                    sim::Side side)
 {
+    const bool numb = many_numb(findings, side);
     FindingsRoom r;
+    r.cauda = scenarios::cauda_equina_shows(findings);
+    r.other_signs = !scenarios::other_signs(findings).empty();
     r.rows = std::max(r.rows, abnormal);
     r.bars = width != Width::compact;
     r.bars_in_normal_rows = width == Width::wide;
@@ -68,6 +75,8 @@ FindingsRoom fitted(float available, std::size_t abnormal, Width width, bool nor
         --r.rows;
     }
     shed([&] { r.row = 24, r.function = 22, r.gap = 4; });
+    shed([&] { r.foot = false; });
+    shed([&] { r.cauda_head = false, r.gap = 2; });
     return r;
 }
 
@@ -127,12 +136,18 @@ void draw_movements(FindingsPen& p, float y, const std::vector<MotorRow>& rows)
         hairline(ui, p.x0, p.x1, y + ui.px(p.room.gap));
         y += ui.px(2 * p.room.gap + 1);
     };
+    if (p.room.cauda) {
+        y += draw_cauda(p, y);
+        rule();
+    }
     y += draw_motor_head(p, y);
     for (std::size_t i = 0; i < std::min(rows.size(), p.room.rows); ++i) {
         draw_motor_row(p, p.row(y, ui.px(p.room.row)), rows[i]);
         y += ui.px(p.room.row);
     }
-    y += draw_motor_foot(p, y, rows);
+    if (p.room.foot) {
+        y += draw_motor_foot(p, y, rows);
+    }
     rule();
     y += draw_reflexes(p, y);
     rule();
@@ -156,8 +171,8 @@ void draw_findings_panel(const scenarios::View& view, const PanelContext& contex
         std::count_if(rows.begin(), rows.end(), [](const MotorRow& r) { return r.abnormal(); }));
     const bool normal = all_normal(view.findings);
     const sim::Side side = spoken_side(view);
-    const FindingsRoom room = fitted((panel.height() - 2 * pad_y) / ui.scale, abnormal, context.layout.width, normal,
-                                     many_numb(view.findings, side));
+    const FindingsRoom room =
+        fitted((panel.height() - 2 * pad_y) / ui.scale, abnormal, context.layout.width, normal, view.findings, side);
     FindingsPen p{view, context,     out, state, room, panel, panel.min.x + ui.px(16), panel.max.x - ui.px(16),
                   side, std::nullopt};
     p.room.bars = p.room.bars && names_fit_beside_bars(p, rows);

@@ -1,6 +1,7 @@
 #include "render/panels/findings_rows.h"
 
 #include "render/widgets_chip.h"
+#include "scenarios/bedside_cues.h"
 
 #include <algorithm>
 #include <array>
@@ -155,6 +156,9 @@ bool all_normal(const sim::Findings& f)
                 return false;
             }
         }
+    }
+    if (!scenarios::other_signs(f).empty()) {
+        return false;
     }
     return f.leg_pain_0_10 < 0.05 && f.back_pain_0_10 < 0.05;
 }

@@ -21,6 +21,7 @@ inline constexpr float kTile = 62.0f;
 inline constexpr float kBareTile = 44.0f;
 inline constexpr float kSensation = 30.0f;
 inline constexpr float kSign = 52.0f;
+inline constexpr float kCaudaSign = 58.0f;  // with the track of the residual urine
 
 // What is shown in the height there is.
 struct FindingsRoom {
@@ -34,7 +35,11 @@ struct FindingsRoom {
     bool stairs = true;
     bool bars = true;
     bool bars_in_normal_rows = true;
-    bool heads = true;  // of function and signs
+    bool heads = true;   // of function and signs
+    bool foot = true;    // the way to all 24 muscles
+    bool cauda = false;  // the sacral roots have lost something
+    bool cauda_head = true;
+    bool other_signs = false;  // there are signs of a disease elsewhere
 };
 
 // What the pointer or the keyboard asks to be explained; drawn after the panel, over the picture.
@@ -65,6 +70,22 @@ struct FindingsPen {
     }
 };
 
+// A small measure: its name over its value.
+struct Sign {
+    std::string id;
+    std::string name;
+    std::string value;
+    std::string unit;  // dropped when there is no room
+    bool alarm = false;
+    bool proposed = false;
+    std::string tells;
+    std::string source;        // key of its provenance
+    std::string short_unit{};  // when the unit does not fit
+    double share = -1.0;       // 0..1 of the track under the value; negative: none
+    double mark = 0.0;         // 0..1 where the track has its mark
+};
+void draw_sign(FindingsPen& p, const Area& box, const Sign& sign);
+
 std::string side_words(const Ui& ui, sim::Side side);
 void head(const FindingsPen& p, float y, std::string_view left, std::string_view right = {});
 
@@ -79,6 +100,10 @@ void draw_muscles(FindingsPen& p, float y, float bottom);
 float draw_reflexes(FindingsPen& p, float y);
 float draw_sensation(FindingsPen& p, float y);
 [[nodiscard]] bool many_numb(const sim::Findings& findings, sim::Side side);
+
+// findings_cauda.cpp: shown when there is something to see, as at the bedside
+float draw_cauda(FindingsPen& p, float y);
+float draw_other_signs(FindingsPen& p, float y);
 
 // findings_function.cpp
 float draw_function(FindingsPen& p, float y);

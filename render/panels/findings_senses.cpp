@@ -106,7 +106,7 @@ void draw_sensation_line(FindingsPen& p, const Area& row)
     const std::string words = ui.format("findings.sensation", {side_words(ui, p.side)});
     float x = text_in(ui, row, name, words).max.x + ui.px(10);
     bool lost = false;
-    for (std::size_t i = 0; i < dermatomes.size(); ++i) {
+    for (std::size_t i = 0; i < sim::kLegRoots; ++i) {
         const double fraction = dermatomes[i].pinprick_fraction;
         const float width = ui.px(72);
         if (sensation_grade(fraction) == sim::Mrc::g5 || x + width > row.max.x) {
@@ -137,7 +137,7 @@ float draw_sensation(FindingsPen& p, float y)
     }
     head(p, y, ui.format("findings.sensation", {side_words(ui, p.side)}), ui.words("findings.pinprick"));
     // what is lost carries a figure, so it takes more room
-    std::array<float, sim::kCount<sim::Root>> weight{};
+    std::array<float, sim::kLegRoots> weight{};
     float sum = 0.0f;
     for (std::size_t i = 0; i < weight.size(); ++i) {
         weight[i] = sensation_grade(dermatomes[i].pinprick_fraction) == sim::Mrc::g5 ? 1.0f : 1.6f;
@@ -159,7 +159,7 @@ float draw_sensation(FindingsPen& p, float y)
 bool many_numb(const sim::Findings& findings, sim::Side side)
 {
     const auto& all = findings.dermatomes[sim::index(side)];
-    return std::count_if(all.begin(), all.end(), [](const sim::DermatomeFinding& d) {
+    return std::count_if(all.begin(), all.begin() + sim::kLegRoots, [](const sim::DermatomeFinding& d) {
                return sensation_grade(d.pinprick_fraction) != sim::Mrc::g5;
            }) > 2;
 }

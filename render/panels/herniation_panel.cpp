@@ -2,7 +2,10 @@
 
 #include "render/panels/rail_parts.h"
 #include "render/widgets_button.h"
+#include "render/widgets_tooltip.h"
+#include "scenarios/report.h"
 
+#include <algorithm>
 #include <array>
 
 namespace l5s1::render {
@@ -85,7 +88,7 @@ void draw_strip_cell(const RailPen& pen, const Area& cell, const PartRow& row)
     const Ink name{Role::small, false, on ? c.onsel : c.ink2};
     text_in(ui, words, name, fitting(ui, name, row.name_key, words.width()), Align::centre);
     const Area under{{words.min.x, words.max.y}, {words.max.x, words.max.y + line}};
-    text_in(ui, under, {Role::small, true, on ? c.onsel : c.ink}, part_value(ui, pen.view, row.part), Align::centre);
+    text_in(ui, under, {Role::small, true, on ? c.onsel : c.ink}, part_value(pen, row.part), Align::centre);
     if (hit.ring) {
         focus_ring(ui, cell, ui.px(8), true);
     }
@@ -142,36 +145,39 @@ float draw_part(const RailPen& pen, RailPart part, float y)
 }
 
 // At scale 1, without the title row.
-float part_height(RailPart part, const scenarios::View& view)
+float part_height(const RailPen& pen, RailPart part)
 {
     switch (part) {
         case RailPart::level:
-            return 38;
+            return kListRow + 38;
         case RailPart::zone:
             return 208 + 32;
         case RailPart::type:
-            return 62;
+            return 62 + kMigrationRow;
         case RailPart::severity:
             return 28 + 52 + 56 + 22;
         case RailPart::patient:
-            return view.set.other == sim::OtherDisease::none ? 456 : 486;
+            return patient_height(pen);
         case RailPart::posture:
             break;
     }
     return 9 * 40;
 }
 
-std::string fly_out_title(const Ui& ui, const scenarios::View& view, RailPart part)
+// With several herniations the number of the one that is set stands before what is set.
+std::string fly_out_title(const RailPen& pen, RailPart part)
 {
+    const Ui& ui = pen.ui();
+    const std::string number = pen.view.set.further.empty() ? "" : std::to_string(pen.chosen + 1) + " · ";
     switch (part) {
         case RailPart::level:
             return ui.words("rail.level");
         case RailPart::zone:
-            return zone_words(ui, view.set, false);
+            return number + zone_words(ui, pen.herniation(), false);
         case RailPart::type:
-            return ui.words("type." + std::string(sim::id(view.set.type)));
+            return number + ui.words("type." + std::string(sim::id(pen.herniation().type)));
         case RailPart::severity:
-            return ui.words("rail.severity");
+            return number + ui.words("rail.severity");
         case RailPart::patient:
             return ui.words("rail.patient_and_course");
         case RailPart::posture:
@@ -186,8 +192,8 @@ void draw_fly_out(RailPen pen, const Layout& layout)
     const RailPart part = *pen.state.fly_out;
     const bool compact = layout.width == Width::compact;
     const float gap = ui.px(compact ? 8 : 16);
-    const float width = ui.px(part == RailPart::patient ? 328 : 296);
-    const float height = ui.px(part_height(part, pen.view) + 14 + 40 + 16);
+    const float width = ui.px(part == RailPart::patient ? kPatientWidth : 296.0f);
+    const float height = ui.px(part_height(pen, part) + 14 + 40 + 16);
     // above the time line if there is room, else down to the foot of the rail
     const float above = layout.timeline.min.y - gap - height;
     const float lowest = above >= layout.rail.min.y ? above : layout.rail.max.y - height;
@@ -203,7 +209,7 @@ void draw_fly_out(RailPen pen, const Layout& layout)
     const float side = ui.px(32);
     const Area head{{pen.room.x0, box.min.y + ui.px(12)}, {pen.room.x1, box.min.y + ui.px(12) + side}};
     text_in(ui, {head.min, {head.max.x - side, head.max.y}}, {Role::body, true, ui.colours.ink},
-            fly_out_title(ui, pen.view, part));
+            fly_out_title(pen, part));
     if (icon_button(ui, "close", {{head.max.x - side + ui.px(8), head.min.y}, {head.max.x + ui.px(8), head.max.y}},
                     Icon::close) ||
         key_pressed(ImGuiKey_Escape)) {
@@ -211,6 +217,21 @@ void draw_fly_out(RailPen pen, const Layout& layout)
     }
     draw_part(pen, part, head.max.y + ui.px(8));
     end_panel(ui);
+}
+
+// What a chip stands for, in full.
+void draw_asked(const RailPen& pen, const Layout& layout)
+{
+    Ui& ui = pen.ui();
+    const std::size_t n = *pen.state.asked;
+    sim::Case one;
+    static_cast<sim::Herniation&>(one) = sim::herniation(pen.view.set, n);
+    const Card card{ui.format("rail.first_to_third", {std::to_string(n + 1)}),
+                    std::nullopt,
+                    scenarios::case_line(ui.strings, ui.language, one),
+                    {}};
+    const Area rail = area(layout.rail);
+    draw_card(ui, card, {rail.min, {rail.max.x, rail.min.y + ui.px(44)}}, area(layout.window));
 }
 
 }  // namespace
@@ -221,7 +242,8 @@ void draw_herniation_panel(const scenarios::View& view, const PanelContext& cont
     Ui& ui = context.ui;
     const Area rail = area(context.layout.rail);
     const bool compact = context.layout.width == Width::compact;
-    RailPen pen{view, context, out, state, {}};
+    RailPen pen{view, context, out, state, {}, std::min(state.herniation, view.set.further.size())};
+    state.asked.reset();
     begin_panel(ui, "rail", rail);
     if (compact) {
         draw_strip(pen, rail);
@@ -238,6 +260,9 @@ void draw_herniation_panel(const scenarios::View& view, const PanelContext& cont
     end_panel(ui);
     if (state.fly_out) {
         draw_fly_out(pen, context.layout);
+    }
+    if (state.asked && *state.asked <= view.set.further.size()) {
+        draw_asked(pen, context.layout);
     }
 }
 

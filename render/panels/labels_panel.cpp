@@ -1,6 +1,7 @@
 #include "render/panels/labels_panel.h"
 
 #include "render/panels/findings_rows.h"
+#include "render/scene/herniations.h"
 #include "render/widgets_chip.h"
 
 #include <algorithm>
@@ -36,22 +37,52 @@ std::string level_words(sim::Level level)
     return id;
 }
 
+// What a root is to the herniation that presses it; with several unpressed neighbours it is just a root.
+std::string_view root_key(const View& view, sim::Root root, sim::Side side)
+{
+    const std::vector<std::size_t> seen = scene::seen_herniations(view.set);
+    for (const std::size_t n : seen) {
+        const sim::Herniation& h = sim::herniation(view.set, n);
+        const bool its_side = h.zone == sim::Zone::central || h.side == side;
+        if (its_side && root == scene::aimed_root(h)) {
+            return root == sim::traversing_root(h.level) ? "label.root.traversing" : "label.root.exiting";
+        }
+    }
+    if (seen.size() > 1) {
+        return "label.root.other";
+    }
+    const sim::Level level = sim::herniation(view.set, seen.empty() ? 0 : seen.front()).level;
+    return root == sim::traversing_root(level) ? "label.root.traversing"
+           : root == sim::exiting_root(level)  ? "label.root.exiting"
+                                               : "label.root.other";
+}
+
 Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
 {
     const sim::Root root = *about.root;
     Words words;
     words.chip = root;
-    words.name = ui.words(root == sim::traversing_root(view.set.level) ? "label.root.traversing"
-                          : root == sim::exiting_root(view.set.level)  ? "label.root.exiting"
-                                                                       : "label.root.other");
+    words.name = ui.words(root_key(view, root, about.side));
     words.shorter = ui.words("label.root.other");
     const sim::RootFinding& found = view.findings.roots[sim::index(about.side)][sim::index(root)];
     if (about.kind == LabelKind::pressed_root) {
         words.value = ui.format("label.value.conducts", {percent(found.conduction_fraction)});
-    } else if (view.set.severity > 0.0) {
+    } else if (scene::herniated(view.set)) {
         words.value = ui.words("label.value.spared");
     }
     return words;
+}
+
+// Its type and level, and what it does to the root it aims at.
+Words herniation_words(const View& view, const Ui& ui, std::size_t n)
+{
+    const sim::Herniation& h = sim::herniation(view.set, std::min(n, view.set.further.size()));
+    const auto& roots = view.findings.roots[sim::index(h.side)];
+    const double pressure = roots[sim::index(scene::aimed_root(h))].pressure_mmHg;
+    return {ui.format("label.herniated." + std::string(sim::id(h.type)), {level_words(h.level)}),
+            ui.format("label.value.pressure", {std::to_string(static_cast<int>(std::lround(pressure)))}),
+            std::nullopt,
+            {}};
 }
 
 // While a question is open a label only names what the question lights: values and roots would give the answer away.
@@ -75,12 +106,7 @@ Words words_of(const View& view, const PanelContext& context, const LabelCandida
         return {ui.words(about.key), {}, std::nullopt, {}};
     }
     if (about.kind == LabelKind::herniation) {
-        const auto& roots = view.findings.roots[sim::index(view.side)];
-        const double pressure = roots[sim::index(view.culprit)].pressure_mmHg;
-        return {ui.format("label.herniated." + std::string(sim::id(view.set.type)), {level_words(view.set.level)}),
-                ui.format("label.value.pressure", {std::to_string(static_cast<int>(std::lround(pressure)))}),
-                std::nullopt,
-                {}};
+        return herniation_words(view, ui, about.herniation);
     }
     if (about.root) {
         return root_words(view, ui, about);

@@ -61,9 +61,12 @@ float choice(const RailPen& pen, float y, const char* id, std::string_view name_
         segments.push_back({ui.words(k), std::nullopt});
     }
     const Area row = pen.row(y, ui.px(kSegment));
-    const float width = std::min(segmented_width(ui, segments, Role::small), row.width() - ui.px(64));
-    text_in(ui, {row.min, {row.max.x - width - ui.px(8), row.max.y}}, {Role::small, false, ui.colours.ink2},
-            ui.words(name_key));
+    const Ink ink{Role::small, false, ui.colours.ink2};
+    const float name_px = std::min(text_width(ui, ink, ui.words(name_key)), row.width() * 0.6f) + ui.px(12);
+    const float width =
+        std::min(segmented_width(ui, segments, Role::small), row.width() - std::max(ui.px(64), name_px));
+    const Area words{row.min, {row.max.x - width - ui.px(8), row.max.y}};
+    text_in(ui, words, ink, fitting(ui, ink, name_key, words.width()));
     if (const auto picked =
             segmented(ui, id, {{row.max.x - width, row.min.y}, row.max}, segments, chosen, Role::small)) {
         sim::Case next = pen.view.set;
@@ -146,29 +149,83 @@ float other_disease_field(const RailPen& pen, float y)
     return bottom - y + ui.px(kGap);
 }
 
-}  // namespace
-
-float draw_patient_fields(const RailPen& pen, float y)
+void set_yes(double& field, std::size_t choice)
 {
-    using std::string_view;
+    field = static_cast<double>(choice);
+}
+
+constexpr std::array<std::string_view, 2> kNoYes{"patient.no", "patient.yes"};
+
+float draw_person(const RailPen& pen, float y)
+{
     const sim::Case& set = pen.view.set;
     const float top = y;
     y += number_field(pen, y, "age_y", "patient.age", "patient.age_value");
-    y += choice(pen, y, "sex", "patient.sex", std::array<string_view, 2>{"sex.female", "sex.male"}, sim::index(set.sex),
-                [](sim::Case& c, std::size_t i) { c.sex = static_cast<sim::Sex>(i); });
+    y += choice(pen, y, "sex", "patient.sex", std::array<std::string_view, 2>{"sex.female", "sex.male"},
+                sim::index(set.sex), [](sim::Case& c, std::size_t i) { c.sex = static_cast<sim::Sex>(i); });
     y += number_field(pen, y, "body_mass_kg", "patient.mass", "patient.mass_value");
     y += number_field(pen, y, "height_cm", "patient.height", "patient.height_value");
-    y += choice(pen, y, "diabetes", "patient.diabetes", std::array<string_view, 2>{"patient.no", "patient.yes"},
-                set.diabetes > 0.5 ? 1 : 0, [](sim::Case& c, std::size_t i) { c.diabetes = static_cast<double>(i); });
+    y += choice(pen, y, "diabetes", "patient.diabetes", kNoYes, set.diabetes > 0.5 ? 1 : 0,
+                [](sim::Case& c, std::size_t i) { set_yes(c.diabetes, i); });
     y += choice(pen, y, "onset", "patient.onset",
-                std::array<string_view, 3>{"onset.sudden", "onset.days", "onset.weeks"}, sim::index(set.onset),
+                std::array<std::string_view, 3>{"onset.sudden", "onset.days", "onset.weeks"}, sim::index(set.onset),
                 [](sim::Case& c, std::size_t i) { c.onset = static_cast<sim::Onset>(i); });
     y += decompression_field(pen, y);
+    return y - top;
+}
+
+// How this patient's nerves differ, and what else ails them.
+float draw_nerves(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const sim::Case& set = pen.view.set;
+    const float top = y;
     y += choice(pen, y, "plexus", "patient.plexus",
-                std::array<string_view, 3>{"plexus.prefixed", "plexus.normal", "plexus.postfixed"},
+                std::array<std::string_view, 3>{"plexus.prefixed", "plexus.normal", "plexus.postfixed"},
                 sim::index(set.plexus), [](sim::Case& c, std::size_t i) { c.plexus = static_cast<sim::Plexus>(i); });
+    y += choice(pen, y, "conjoined", "patient.conjoined",
+                std::array<std::string_view, 3>{"conjoined.none", "conjoined.L4-L5", "conjoined.L5-S1"},
+                sim::index(set.conjoined),
+                [](sim::Case& c, std::size_t i) { c.conjoined = static_cast<sim::Conjoined>(i); });
+    y += choice(pen, y, "tibialis", "patient.tibialis", kNoYes, set.l5_dominant_tibialis > 0.5 ? 1 : 0,
+                [](sim::Case& c, std::size_t i) { set_yes(c.l5_dominant_tibialis, i); });
+    y += choice(pen, y, "accessory", "patient.accessory", kNoYes, set.accessory_fibular > 0.5 ? 1 : 0,
+                [](sim::Case& c, std::size_t i) { set_yes(c.accessory_fibular, i); });
+    const Ink note{Role::note, false, ui.colours.ink3};
+    y += paragraph(ui, {pen.room.x0, y}, pen.room.x1 - pen.room.x0, note, ui.words("patient.variants_note")) +
+         ui.px(kGap);
     y += other_disease_field(pen, y);
     return y - top;
+}
+
+}  // namespace
+
+float patient_height(const RailPen& pen)
+{
+    const float field = kLabel + kSlider + kGap;
+    const float row = kSegment + kGap;
+    const float pages = kSegment + 2 * kGap;
+    if (!pen.state.nerves_page) {
+        return pages + 4 * field + 3 * row;
+    }
+    const Ui& ui = pen.ui();
+    const Ink note{Role::note, false, 0};
+    const float words = paragraph_height(ui, ui.px(kPatientWidth - 32), note, ui.words("patient.variants_note"));
+    const float other = kLabel + 32 + kGap + (pen.view.set.other == sim::OtherDisease::none ? 0 : kSlider + 2);
+    return pages + 4 * row + words / ui.scale + kGap + other;
+}
+
+float draw_patient_fields(const RailPen& pen, float y)
+{
+    Ui& ui = pen.ui();
+    const std::array<Segment, 2> pages{Segment{ui.words("patient.person"), std::nullopt},
+                                       Segment{ui.words("patient.nerves"), std::nullopt}};
+    const Area row = pen.row(y, ui.px(kSegment));
+    if (const auto picked = segmented(ui, "page", row, pages, pen.state.nerves_page ? 1 : 0, Role::small)) {
+        pen.state.nerves_page = *picked == 1;
+    }
+    const float used = row.height() + ui.px(2 * kGap);
+    return used + (pen.state.nerves_page ? draw_nerves(pen, y + used) : draw_person(pen, y + used));
 }
 
 }  // namespace l5s1::render

@@ -2,6 +2,7 @@
 
 #include "render/panels/rail_parts.h"
 
+#include "render/scene/herniations.h"
 #include "render/widgets_button.h"
 #include "render/widgets_chip.h"
 #include "render/widgets_slider.h"
@@ -126,7 +127,7 @@ std::vector<Band> msu_bands(const Ui& ui, const sim::Model& model)
     return bands;
 }
 
-std::string_view pressed_words(const sim::Case& set)
+std::string_view pressed_words(const sim::Herniation& set)
 {
     if (set.severity <= 0.0) {
         return "rail.no_root";
@@ -149,12 +150,12 @@ Icon type_icon(sim::HerniationType type)
 void root_line(const RailPen& pen, float y)
 {
     Ui& ui = pen.ui();
-    const sim::Case& set = pen.view.set;
+    const sim::Herniation& set = pen.herniation();
     const Area row = pen.row(y + ui.px(5), ui.px(kRootLine) - ui.px(5));
     const Ink ink{Role::small, false, ui.colours.ink2};
     float x = row.min.x;
     if (set.severity > 0.0) {
-        root_chip(ui, {x, row.centre().y - ui.px(kRootChipHeight * 0.5f)}, pen.view.culprit);
+        root_chip(ui, {x, row.centre().y - ui.px(kRootChipHeight * 0.5f)}, scene::aimed_root(set));
         x += ui.px(kRootChipWidth + 8);
     }
     text_in(ui, {{x, row.min.y}, row.max}, ink, fitting(ui, ink, pressed_words(set), row.max.x - x));
@@ -162,7 +163,7 @@ void root_line(const RailPen& pen, float y)
 
 }  // namespace
 
-std::string zone_words(const Ui& ui, const sim::Case& set, bool in_short)
+std::string zone_words(const Ui& ui, const sim::Herniation& set, bool in_short)
 {
     const auto pick = [&](const std::string& k) { return in_short ? ui.short_words(k) : ui.words(k); };
     const std::string zone = pick(key("zone", sim::id(set.zone)));
@@ -173,12 +174,15 @@ std::string zone_words(const Ui& ui, const sim::Case& set, bool in_short)
     return in_short ? zone + " " + side : ui.format("rail.zone_value", {zone, side});
 }
 
-std::string part_value(const Ui& ui, const scenarios::View& view, RailPart part)
+std::string part_value(const RailPen& pen, RailPart part)
 {
-    const sim::Case& set = view.set;
+    const Ui& ui = pen.ui();
+    const sim::Case& patient = pen.view.set;
+    const sim::Herniation& set = pen.herniation();
     switch (part) {
         case RailPart::level:
-            return ui.short_words(key("level", sim::id(set.level)));
+            return (patient.further.empty() ? "" : std::to_string(pen.chosen + 1) + " ") +
+                   ui.short_words(key("level", sim::id(set.level)));
         case RailPart::zone:
             return zone_words(ui, set, true);
         case RailPart::type:
@@ -189,31 +193,34 @@ std::string part_value(const Ui& ui, const scenarios::View& view, RailPart part)
             return text.data();
         }
         case RailPart::patient:
-            return ui.format("patient.short", {ui.words(key("sex", sim::id(set.sex))),
-                                               std::to_string(static_cast<int>(std::lround(set.age_y)))});
+            return ui.format("patient.short", {ui.words(key("sex", sim::id(patient.sex))),
+                                               std::to_string(static_cast<int>(std::lround(patient.age_y)))});
         case RailPart::posture:
             break;
     }
-    return fitting(ui, {Role::small, true, 0}, key("posture", sim::id(view.moment.posture)), ui.px(66));
+    return fitting(ui, {Role::small, true, 0}, key("posture", sim::id(pen.view.moment.posture)), ui.px(66));
 }
 
 float draw_level(const RailPen& pen, float y)
 {
     Ui& ui = pen.ui();
-    float top = y;
-    if (pen.room.heads) {
-        head(pen, y, "rail.level", "");
-        top += ui.px(kHead);
+    const Area list = pen.row(y, ui.px(kListRow));
+    const float left = draw_list(pen, list);
+    const Ink name{Role::small, true, ui.colours.ink2};
+    const std::string& words = ui.words("rail.level");
+    if (pen.room.heads && list.min.x + text_width(ui, name, words) + ui.px(6) <= left) {
+        text_in(ui, {list.min, {left, list.max.y}}, name, words);
     }
+    const float top = list.max.y;
     std::vector<Segment> segments;
     for (const std::string_view level : sim::kIds<sim::Level>) {
         segments.push_back({ui.short_words(key("level", level)), std::nullopt});
     }
     const Area box = pen.row(top, ui.px(kSegment));
-    if (const auto picked = segmented(ui, "level", box, segments, sim::index(pen.view.set.level))) {
-        sim::Case next = pen.view.set;
+    if (const auto picked = segmented(ui, "level", box, segments, sim::index(pen.herniation().level))) {
+        sim::Herniation next = pen.herniation();
         next.level = static_cast<sim::Level>(*picked);
-        pen.set(next);
+        pen.change(next);
     }
     return box.max.y - y;
 }
@@ -221,14 +228,14 @@ float draw_level(const RailPen& pen, float y)
 float draw_zone(const RailPen& pen, float y)
 {
     Ui& ui = pen.ui();
-    const sim::Case& set = pen.view.set;
+    const sim::Herniation& set = pen.herniation();
     const float head_h = pen.room.heads ? ui.px(kHead) : 0.0f;
     const Area box = pen.row(y + head_h, ui.px(pen.room.picker));
     std::optional<ZoneChoice> hovered;
     const auto picked =
         zone_picker(ui, "zone", box, {set.level, {set.zone, set.side}, set.severity, set.type}, hovered);
     if (pen.room.heads) {
-        sim::Case shown = set;
+        sim::Herniation shown = set;
         if (hovered) {
             shown.zone = hovered->zone;
             shown.side = hovered->side;
@@ -236,10 +243,10 @@ float draw_zone(const RailPen& pen, float y)
         head(pen, y, "rail.zone", zone_words(ui, shown, false));
     }
     if (picked) {
-        sim::Case next = set;
+        sim::Herniation next = set;
         next.zone = picked->zone;
         next.side = picked->side;
-        pen.set(next);
+        pen.change(next);
     }
     if (!pen.room.root_line) {
         return box.max.y - y;
@@ -254,7 +261,7 @@ float draw_type(const RailPen& pen, float y)
     const auto values = all_of<sim::HerniationType>();
     float top = y;
     if (pen.room.heads) {
-        head(pen, y, "rail.type", ui.words(key("type", sim::id(pen.view.set.type))));
+        head(pen, y, "rail.type", ui.words(key("type", sim::id(pen.herniation().type))));
         top += ui.px(kHead);
     }
     const Area box = pen.row(top, ui.px(pen.room.type_icons ? kIconSegment : kSegment));
@@ -264,19 +271,23 @@ float draw_type(const RailPen& pen, float y)
             segments[i].sign = type_icon(values[i]);
         }
     }
-    if (const auto picked = segmented(ui, "type", box, segments, sim::index(pen.view.set.type), Role::small)) {
-        sim::Case next = pen.view.set;
+    if (const auto picked = segmented(ui, "type", box, segments, sim::index(pen.herniation().type), Role::small)) {
+        sim::Herniation next = pen.herniation();
         next.type = values[*picked];
-        pen.set(next);
+        if (!scene::can_migrate(next.type)) {
+            next.migration = sim::Migration::none;
+        }
+        pen.change(next);
     }
-    return box.max.y - y;
+    const float gap = ui.px(6);
+    return box.max.y - y + gap + draw_migration(pen, box.max.y + gap);
 }
 
 float draw_severity(const RailPen& pen, float y)
 {
     Ui& ui = pen.ui();
     const sim::Model& model = pen.context.tables.model;
-    const sim::Case& set = pen.view.set;
+    const sim::Herniation& set = pen.herniation();
     const Area row = pen.row(y, ui.px(kHead));
     const std::string pressure =
         ui.format("rail.pressure",
@@ -287,7 +298,7 @@ float draw_severity(const RailPen& pen, float y)
     if (kind != pen.context.tables.provenance.end() && kind->second.kind == "assumed") {
         dotted_underline(ui, {{drawn.min.x + ui.px(10), drawn.min.y}, drawn.max}, small.colour);
     }
-    const std::string value = part_value(ui, pen.view, RailPart::severity);
+    const std::string value = part_value(pen, RailPart::severity);
     const Area number = value_in(ui, {row.min, {drawn.min.x - ui.px(6), row.max.y}},
                                  {Role::title, true, ui.colours.ink}, value, Align::right);
     if (pen.room.heads) {
@@ -305,9 +316,9 @@ float draw_severity(const RailPen& pen, float y)
     }
     const Area box = pen.row(row.max.y, ui.px(kSliderTop + kBand * static_cast<float>(bands.size())));
     if (const auto change = severity_slider(ui, "severity", box, set.severity, ticks, bands)) {
-        sim::Case next = set;
+        sim::Herniation next = set;
         next.severity = change->value;
-        pen.set(next, change->settled);
+        pen.change(next, change->settled);
     }
     if (!pen.room.notes) {
         return box.max.y - y;
@@ -333,18 +344,22 @@ float draw_patient_line(const RailPen& pen, float y)
     const std::string line = ui.format("patient.line", {ui.words(key("sex", sim::id(set.sex))), number(set.age_y),
                                                         number(set.body_mass_kg), number(set.height_cm)});
     text_in(ui, {{x0, row.min.y}, {x1, row.centre().y}}, {Role::body, true, ui.colours.ink}, line);
-    std::string second = ui.words(key("onset_line", sim::id(set.onset)));
     std::string treated = ui.words("patient.not_decompressed");
     for (const sim::Event& event : set.events) {
         if (event.kind == sim::EventKind::decompression) {
             treated = ui.format("patient.decompressed", {number(event.day)});
         }
     }
-    second += " · " + treated;
+    std::vector<std::string> parts{ui.words(key("onset_line", sim::id(set.onset))), treated};
     if (set.other != sim::OtherDisease::none) {
-        second = ui.short_words(key("other", sim::id(set.other))) + " · " + second;
+        parts.insert(parts.begin(), ui.short_words(key("other", sim::id(set.other))));
     }
-    text_in(ui, {{x0, row.centre().y}, {x1, row.max.y}}, {Role::small, false, ui.colours.ink2}, second);
+    const Ink quiet{Role::small, false, ui.colours.ink2};
+    std::string second = parts.front();  // as many as there is room for
+    for (std::size_t i = 1; i < parts.size() && text_width(ui, quiet, second + " · " + parts[i]) <= x1 - x0; ++i) {
+        second += " · " + parts[i];
+    }
+    text_in(ui, {{x0, row.centre().y}, {x1, row.max.y}}, quiet, second);
     if (hit.ring) {
         focus_ring(ui, row.inset(-ui.px(8), 0), ui.px(8), true);
     }
@@ -394,7 +409,7 @@ float draw_bend(const RailPen& pen, float y)
     if (!pen.room.notes) {
         return box.height();
     }
-    const bool sick = pen.view.set.severity > 0.0;
+    const bool sick = scene::herniated(pen.view.set);
     text_in(ui, pen.row(box.max.y + ui.px(4), ui.px(kNote)), {Role::note, false, ui.colours.ink3},
             ui.words(sick ? "rail.bend_note" : "rail.bend_normal_note"));
     return box.height() + ui.px(4 + kNote);
@@ -430,10 +445,10 @@ float rail_height(const RailRoom& room)
 {
     const float rule = 2 * room.gap + 1;
     const float zone = kHead + room.picker + (room.root_line ? kRootLine : 0.0f);
-    const float type = kHead + (room.type_icons ? kIconSegment : kSegment);
+    const float type = kHead + (room.type_icons ? kIconSegment : kSegment) + kMigrationRow;
     const float severity = kHead + kSliderTop + kBand * (room.msu ? 2.0f : 1.0f) + (room.notes ? kNote : 0.0f);
     const float now = kHead + kSegment + 10 + kButton + (room.notes ? 4 + kNote : 0.0f);
-    return kHead + kSegment + room.gap + zone + rule + type + rule + severity + rule + kPatient + rule + now;
+    return kListRow + kSegment + room.gap + zone + rule + type + rule + severity + rule + kPatient + rule + now;
 }
 
 }  // namespace l5s1::render

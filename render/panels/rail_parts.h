@@ -25,12 +25,23 @@ struct RailPen {
     scenarios::Outbox& out;
     HerniationPanelState& state;
     RailRoom room;
+    std::size_t chosen = 0;  // the herniation that is being set
 
+    [[nodiscard]] const sim::Herniation& herniation() const { return sim::herniation(view.set, chosen); }
+    void change(const sim::Herniation& next, bool settled = true) const
+    {
+        sim::Case c = view.set;
+        (chosen == 0 ? static_cast<sim::Herniation&>(c) : c.further[chosen - 1]) = next;
+        set(c, settled);
+    }
     [[nodiscard]] Ui& ui() const { return context.ui; }
     [[nodiscard]] Area row(float y, float height) const { return {{room.x0, y}, {room.x1, y + height}}; }
     void set(const sim::Case& next, bool settled = true) const { out.emplace_back(scenarios::SetCase{next, settled}); }
 };
 
+// The row of chips that choose, add and remove a herniation, at the right of `row`; returns where it begins.
+float draw_list(const RailPen& pen, const Area& row);
+float draw_migration(const RailPen& pen, float y);
 float draw_level(const RailPen& pen, float y);
 float draw_zone(const RailPen& pen, float y);
 float draw_type(const RailPen& pen, float y);
@@ -40,15 +51,19 @@ float draw_posture(const RailPen& pen, float y);
 float draw_bend(const RailPen& pen, float y);
 
 // Contents of fly-outs.
+inline constexpr float kPatientWidth = 328.0f;
 float draw_patient_fields(const RailPen& pen, float y);
+[[nodiscard]] float patient_height(const RailPen& pen);  // at scale 1
 float draw_all_postures(const RailPen& pen, float y);
 
 // Heights at scale 1, for fitting.
+inline constexpr float kListRow = 32.0f;
+inline constexpr float kMigrationRow = 40.0f;  // with the gap above it
 [[nodiscard]] float rail_height(const RailRoom& room);
 
 // "Subarticular, left".
-[[nodiscard]] std::string zone_words(const Ui& ui, const sim::Case& set, bool in_short);
+[[nodiscard]] std::string zone_words(const Ui& ui, const sim::Herniation& set, bool in_short);
 // The present value of a part in few words.
-[[nodiscard]] std::string part_value(const Ui& ui, const scenarios::View& view, RailPart part);
+[[nodiscard]] std::string part_value(const RailPen& pen, RailPart part);
 
 }  // namespace l5s1::render

@@ -66,6 +66,7 @@ struct Sign {
     std::string name;
     std::string value;
     bool abnormal = false;
+    std::string tight{};  // when the value leaves the name no room
 };
 
 std::string reflex_words(int grade)
@@ -83,7 +84,7 @@ Sign pinprick_sign(const View& view, const Ui& ui)
 {
     const auto& found = view.findings.dermatomes[sim::index(view.side)];
     std::vector<std::size_t> less;
-    for (std::size_t i = 0; i < found.size(); ++i) {
+    for (std::size_t i = 0; i < sim::kLegRoots; ++i) {
         if (found[i].pinprick_fraction < kSensationNormal) {
             less.push_back(i);
         }
@@ -95,9 +96,25 @@ Sign pinprick_sign(const View& view, const Ui& ui)
     if (less.size() > 2) {  // neighbours in a row: "L5–S2"
         where = std::string(sim::kIds<sim::Root>[less.front()]) + "–" + std::string(sim::kIds<sim::Root>[less.back()]);
     }
+    if (found[sim::index(sim::Root::S3)].pinprick_fraction < kSensationNormal) {
+        where += (where.empty() ? "" : ui.chinese() ? "、" : ", ") + ui.words("cases.signs.saddle");
+    }
     return {ui.words("cases.signs.pinprick"),
             where.empty() ? ui.words("cases.signs.normal") : ui.format("cases.signs.reduced_in", {where}),
-            !where.empty()};
+            !where.empty(), where};
+}
+
+// The last place belongs to the bladder when it does not empty: nobody then asks for tiptoe.
+Sign last_sign(const View& view, const PanelContext& context)
+{
+    const Ui& ui = context.ui;
+    const double residual_mL = view.findings.cauda.post_void_residual_mL;
+    if (residual_mL > context.tables.model.bedside.residual_emergency_mL) {
+        return {ui.words("cases.signs.residual"), whole(residual_mL) + " mL", true};
+    }
+    const double tiptoe = view.findings.function[sim::index(view.side)].tiptoe_hold_s;
+    return {ui.words("cases.signs.tiptoe"), ui.format("cases.signs.seconds", {whole(tiptoe)}),
+            tiptoe < scenarios::kShortTiptoe_s};
 }
 
 std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
@@ -105,12 +122,10 @@ std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
     const Ui& ui = context.ui;
     const std::size_t side = sim::index(view.side);
     const double raise = view.findings.signs[side].straight_leg_raise_deg;
-    const double tiptoe = view.findings.function[side].tiptoe_hold_s;
     return {reflex_sign(view, ui, sim::Reflex::patellar), reflex_sign(view, ui, sim::Reflex::achilles),
             pinprick_sign(view, ui),
             Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°", raise < scenarios::kLimitedRaise_deg},
-            Sign{ui.words("cases.signs.tiptoe"), ui.format("cases.signs.seconds", {whole(tiptoe)}),
-                 tiptoe < scenarios::kShortTiptoe_s}};
+            last_sign(view, context)};
 }
 
 }  // namespace
@@ -151,8 +166,11 @@ void draw_signs_panel(const View& view, const PanelContext& context)
         hairline(ui, right.min.x, right.max.x, y);
         draw_movement(view, context, left, order[i]);
         const Ink value{Role::body, signs[i].abnormal, ui.colours.ink};
-        const float value_px = text_width(ui, value, signs[i].value);
-        value_in(ui, {{right.max.x - value_px, y}, right.max}, value, signs[i].value);
+        const float room = right.width() - text_width(ui, {Role::body, false, 0}, signs[i].name) - ui.px(6);
+        const bool tight = !signs[i].tight.empty() && text_width(ui, value, signs[i].value) > room;
+        const std::string& shown = tight ? signs[i].tight : signs[i].value;
+        const float value_px = text_width(ui, value, shown);
+        value_in(ui, {{right.max.x - value_px, y}, right.max}, value, shown);
         text_in(ui, {right.min, {right.max.x - value_px - ui.px(6), next}}, {Role::body, false, ui.colours.ink2},
                 signs[i].name);
     }

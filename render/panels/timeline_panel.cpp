@@ -5,6 +5,7 @@
 #include "render/panels/event_list.h"
 #include "render/panels/findings_rows.h"
 #include "render/plot.h"
+#include "render/scene/herniations.h"
 #include "render/widgets_button.h"
 #include "render/widgets_chip.h"
 #include "scenarios/number_text.h"
@@ -386,7 +387,7 @@ void draw_lane(Pen& p)
         return i < events.size() ? p.plot.x(events[i].day) : p.plot.box.max.x + ui.px(30);
     };
     const float x0 = p.plot.x(0.0);
-    const bool sick = p.view.set.severity > 0.0;
+    const bool sick = scene::herniated(p.view.set);
     if (sick) {
         name(x0, x_of(0), ui.words("timeline.onset"));
         draw_marker(p, {x0, p.lane_y}, Icon::bolt, true, false);

@@ -1,6 +1,7 @@
 #include "render/scene/catalogue.h"
 
 #include <cctype>
+#include <cmath>
 #include <limits>
 
 namespace l5s1::scene {
@@ -75,7 +76,7 @@ std::string root_name(sim::Root root)
 
 std::optional<sim::Root> root_of(std::string_view name)
 {
-    for (std::size_t r = 0; r < sim::kCount<sim::Root>; ++r) {
+    for (std::size_t r = 0; r < sim::kLegRoots; ++r) {
         const auto root = static_cast<sim::Root>(r);
         if (name == root_name(root)) {
             return root;
@@ -84,7 +85,7 @@ std::optional<sim::Root> root_of(std::string_view name)
     return std::nullopt;
 }
 
-float way_at(const Structure& nerve, sim::Side side, glm::vec3 point)
+NerveSpot nearest_spot(const Structure& nerve, sim::Side side, glm::vec3 point)
 {
     const glm::vec3 target = mirrored(point, side);
     float nearest = std::numeric_limits<float>::max();
@@ -96,7 +97,7 @@ float way_at(const Structure& nerve, sim::Side side, glm::vec3 point)
             along = v.along;
         }
     }
-    return nerve.path_start_mm + along * nerve.path_length_mm;
+    return {nerve.path_start_mm + along * nerve.path_length_mm, std::sqrt(nearest)};
 }
 
 }  // namespace l5s1::scene

@@ -47,7 +47,7 @@ private:
 // "disc_l4_l5", "vertebra_l4", "root_l5".
 [[nodiscard]] std::string disc_name(sim::Level level);
 [[nodiscard]] std::string root_name(sim::Root root);
-// The root that a mesh called "root_l5" is, or nothing: L1 has no column of its own.
+// The root that a mesh called "root_l5" is, or nothing: L1 has no column of its own, S3 no mesh.
 [[nodiscard]] std::optional<sim::Root> root_of(std::string_view name);
 
 // x -> -x for the right side.
@@ -56,7 +56,11 @@ private:
     return side == sim::Side::right ? glm::vec3(-p.x, p.y, p.z) : p;
 }
 
-// Way along a nerve (mm from the cord's exit) of its point nearest to `point`.
-[[nodiscard]] float way_at(const Structure& nerve, sim::Side side, glm::vec3 point);
+struct NerveSpot {
+    float way_mm = 0.0f;  // from the cord's exit
+    float distance_mm = 0.0f;
+};
+// The point of a nerve that is nearest to `point`.
+[[nodiscard]] NerveSpot nearest_spot(const Structure& nerve, sim::Side side, glm::vec3 point);
 
 }  // namespace l5s1::scene

@@ -1,5 +1,6 @@
 #include "render/scene/compose.h"
 
+#include "render/scene/herniations.h"
 #include "render/scene/presets.h"
 
 #include <algorithm>
@@ -97,7 +98,10 @@ public:
         picture_.camera = options_.camera.value_or(
             preset(options_.view, options_.staging, catalogue_, model_, case_, options_.viewport));
         picture_.figures = figures(options_.view, options_.staging, model_, case_, options_.viewport);
-        picture_.injury_mm = options_.press_mm.value_or(press_point(catalogue_, case_));
+        for (const std::size_t n : seen_herniations(case_)) {
+            const sim::Herniation& h = sim::herniation(case_, n);
+            picture_.injuries.push_back({n, options_.press_mm[n].value_or(press_point(catalogue_, h))});
+        }
         picture_.injury_radius_mm = options_.staging.injury.radius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
         for (std::size_t f = 0; f < picture_.figures.size(); ++f) {
@@ -162,11 +166,17 @@ private:
 
     void open_canal(const Structure& s, Instance& i) const
     {
-        if (s.tissue == anatomy::Tissue::dura && case_.zone == sim::Zone::central && case_.severity > 0.0) {
+        bool central = false;
+        bool sacral = case_.level == sim::Level::L5_S1;
+        for (const std::size_t n : seen_herniations(case_)) {
+            const sim::Herniation& h = sim::herniation(case_, n);
+            central = central || h.zone == sim::Zone::central;
+            sacral = sacral || h.level == sim::Level::L5_S1;
+        }
+        if (s.tissue == anatomy::Tissue::dura && central) {
             i.alpha = options_.staging.glass.sac;
         }
-        const bool in_the_way =
-            s.group == Group::lumbar || (s.group == Group::sacrum && case_.level == sim::Level::L5_S1);
+        const bool in_the_way = s.group == Group::lumbar || (s.group == Group::sacrum && sacral);
         if (const Structure* cut = in_the_way ? sawn(catalogue_, s) : nullptr) {
             i.name = cut->name;
         }
@@ -200,7 +210,7 @@ private:
             const sim::RootFinding& f = root_finding(*root, side);
             p.passing = static_cast<float>(f.conduction_fraction);
             p.dying = static_cast<float>(1.0 - f.axon_fraction);
-            p.press_mm = way_at(s, side, picture_.injury_mm);
+            p.press_mm = injured_way(s, side, picture_).value_or(p.press_mm);
         } else {
             mix_roots(s, side, p);
         }
@@ -240,7 +250,10 @@ private:
     [[nodiscard]] bool in_chain_of(const std::string& id, const Structure& s, sim::Side side) const
     {
         if (!s.paired || s.group == Group::disc) {
-            return s.name == id || s.name == disc_name(case_.level);
+            const auto seen = seen_herniations(case_);
+            return s.name == id || s.name == disc_name(case_.level) ||
+                   std::any_of(seen.begin(), seen.end(),
+                               [&](std::size_t n) { return s.name == disc_name(sim::herniation(case_, n).level); });
         }
         if (side != options_.selection.side) {
             return false;
@@ -282,6 +295,18 @@ private:
 };
 
 }  // namespace
+
+std::optional<float> injured_way(const Structure& nerve, sim::Side side, const Picture& picture)
+{
+    std::optional<NerveSpot> nearest;
+    for (const Injury& injury : picture.injuries) {
+        const NerveSpot spot = nearest_spot(nerve, side, injury.at_mm);
+        if (!nearest || spot.distance_mm < nearest->distance_mm) {
+            nearest = spot;
+        }
+    }
+    return nearest ? std::optional(nearest->way_mm) : std::nullopt;
+}
 
 Picture compose(const Catalogue& catalogue, const sim::Model& model, const sim::Case& c, const sim::Findings& findings,
                 const ComposeOptions& options, double time_s)

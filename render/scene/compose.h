@@ -15,6 +15,7 @@
 #include "sim/findings.h"
 #include "sim/model.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,13 +31,16 @@ struct Selection {
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
+// Of each herniation, where it presses.
+using PressPoints = std::array<std::optional<glm::vec3>, sim::kMostHerniations>;
+
 struct ComposeOptions {
     View view = View::spine;
     Staging staging;  // of assets/view.toml
     Theme theme = Theme::light;
     Viewport viewport;
-    std::optional<Camera> camera;       // where the hand has turned it; nothing: the view's preset
-    std::optional<glm::vec3> press_mm;  // from the live herniation; nothing: estimated from the disc
+    std::optional<Camera> camera;  // where the hand has turned it; nothing: the view's preset
+    PressPoints press_mm{};        // from the live herniations; nothing: estimated from the disc
     Selection selection;
     bool pulses = true;
     float drive = 1.0f;  // 0..1: how hard the cord sends
@@ -44,6 +48,9 @@ struct ComposeOptions {
 
 [[nodiscard]] Picture compose(const Catalogue& catalogue, const sim::Model& model, const sim::Case& c,
                               const sim::Findings& findings, const ComposeOptions& options, double time_s);
+
+// Way along a nerve to the injury that lies nearest to it; nothing when there is none.
+[[nodiscard]] std::optional<float> injured_way(const Structure& nerve, sim::Side side, const Picture& picture);
 
 // The structures of a composed picture that are worth a name, best first, with their anchors in pixels; sizes are still
 // 0.

@@ -34,6 +34,7 @@ struct LabelCandidate {
     std::string structure;              // the mesh it stands for
     std::optional<sim::Root> root;      // shows the root's chip
     std::optional<sim::Muscle> muscle;  // for values
+    std::size_t herniation = 0;         // its number, of a herniation's label
     sim::Side side = sim::Side::left;
     int priority = 0;  // greater is kept longer
     bool selected = false;

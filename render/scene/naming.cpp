@@ -1,5 +1,6 @@
 // naming.cpp: which structures of a picture deserve a label, and where their leaders end.
 #include "render/scene/compose.h"
+#include "render/scene/herniations.h"
 #include "render/scene/pick.h"
 #include "render/scene/presets.h"
 
@@ -41,23 +42,20 @@ public:
 private:
     void spine()
     {
-        if (case_.severity > 0.0) {
-            herniation(90);
-        }
-        for (std::size_t r = 0; r < sim::kCount<sim::Root>; ++r) {
+        herniations(90);
+        for (std::size_t r = 0; r < sim::kLegRoots; ++r) {
             const auto root = static_cast<sim::Root>(r);
-            const bool near = root == sim::exiting_root(case_.level) || root == sim::traversing_root(case_.level);
             for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
                 const double pressure = findings_.roots[sim::index(side)][r].pressure_mmHg;
                 const bool pressed = pressure >= 1.0;
-                if (pressed || (near && side == case_.side)) {
+                if (pressed || near_herniation(root, side)) {
                     add(root_name(root), side, pressed ? LabelKind::pressed_root : LabelKind::root,
                         pressed ? 60 + static_cast<int>(std::min(pressure, 200.0) / 10.0) : 40, root);
                 }
             }
         }
         add("dural_sac", sim::Side::left, LabelKind::landmark, 30, std::nullopt);
-        if (case_.severity <= 0.0) {
+        if (!herniated(case_)) {
             add(disc_name(case_.level), case_.side, LabelKind::landmark, 50, std::nullopt);
         }
     }
@@ -65,8 +63,8 @@ private:
     void limb()
     {
         const bool whole = options_.view == View::whole;
-        if (whole && case_.severity > 0.0) {
-            herniation(95);
+        if (whole) {
+            herniations(95);
         }
         struct Wanted {
             sim::Muscle muscle;
@@ -111,17 +109,38 @@ private:
         return options_.selection.side == side && std::find(ids.begin(), ids.end(), id) != ids.end();
     }
 
-    void herniation(int priority)
+    // Whether a root leaves above or crosses a disc that has herniated on its side, or might.
+    [[nodiscard]] bool near_herniation(sim::Root root, sim::Side side) const
     {
+        const auto beside = [&](const sim::Herniation& h) {
+            return side == h.side && (root == sim::exiting_root(h.level) || root == sim::traversing_root(h.level));
+        };
+        const auto seen = seen_herniations(case_);
+        return seen.empty() ? beside(case_) : std::any_of(seen.begin(), seen.end(), [&](std::size_t n) {
+            return beside(sim::herniation(case_, n));
+        });
+    }
+
+    void herniations(int priority)
+    {
+        for (const Injury& injury : picture_.injuries) {
+            herniation(injury, priority - static_cast<int>(injury.herniation));
+        }
+    }
+
+    void herniation(const Injury& injury, int priority)
+    {
+        const sim::Herniation& h = sim::herniation(case_, injury.herniation);
         LabelCandidate c;
         c.kind = LabelKind::herniation;
-        c.structure = disc_name(case_.level);
+        c.structure = disc_name(h.level);
         c.key = "structure." + c.structure;
-        c.side = case_.side;
+        c.herniation = injury.herniation;
+        c.side = h.side;
         c.priority = priority;
         // from behind when there is a choice: the lesion lies at the back of the disc
         for (std::size_t f = picture_.figures.size(); f-- > 0;) {
-            const glm::vec3 at = seen_herniation(placed(picture_.injury_mm, f), c.structure);
+            const glm::vec3 at = seen_herniation(placed(injury.at_mm, f), c.structure);
             if (const auto pixel = project(picture_.camera, options_.viewport.size_px, at)) {
                 c.anchor = *pixel;
                 const auto hit = hit_at(*pixel);
@@ -211,10 +230,9 @@ private:
         const glm::vec2 size = options_.viewport.size_px;
         const glm::vec3 from = eye(picture_.camera);
         const bool root = s.group == anatomy::Group::root;
-        const float ideal = root ? std::clamp((way_at(s, i.side, picture_.injury_mm) + 9.0f - s.path_start_mm) /
-                                                  std::max(s.path_length_mm, 1.0f),
-                                              0.1f, 0.9f)
-                                 : 0.42f;
+        const auto way = root ? injured_way(s, i.side, picture_) : std::nullopt;
+        const float ideal =
+            way ? std::clamp((*way + 9.0f - s.path_start_mm) / std::max(s.path_length_mm, 1.0f), 0.1f, 0.9f) : 0.42f;
         const glm::mat4 place = placement(picture_.figures[i.figure], picture_.camera);
         struct Option {
             float score;

@@ -15,7 +15,7 @@ glm::mat4 placement(const Figure& figure, const Camera& camera)
 bool same_still(const Picture& a, const Picture& b)
 {
     return a.camera == b.camera && a.theme == b.theme && a.figures == b.figures && a.instances == b.instances &&
-           a.injury_mm == b.injury_mm && a.injury_radius_mm == b.injury_radius_mm;
+           a.injuries == b.injuries && a.injury_radius_mm == b.injury_radius_mm;
 }
 
 }  // namespace l5s1::scene

@@ -47,7 +47,7 @@ struct Instance {
     glm::vec4 lost_bulk{0};  // 0..1 of atrophy at: front of the shin, calf, front of the thigh, back of the thigh
     float pallor = 0.0f;     // 0 strong and red .. 1 no strength
     float fat = 0.0f;        // 0..1 irreversible share: yellow streaks between the fibres
-    float redness = 0.0f;    // 0..1 inflammation near Picture::injury_mm
+    float redness = 0.0f;    // 0..1 inflammation near Picture::injuries
     float highlight = 0.0f;  // 0..1 part of the selected chain
     float fade = 0.0f;       // 0..1 steps back while something else is selected
     Pulses pulses;
@@ -69,12 +69,20 @@ struct Figure {
 
 [[nodiscard]] glm::mat4 placement(const Figure& figure, const Camera& camera);
 
+// Where a herniation presses.
+struct Injury {
+    std::size_t herniation = 0;  // its number in the case
+    glm::vec3 at_mm{0};          // body frame
+
+    friend bool operator==(const Injury&, const Injury&) = default;
+};
+
 struct Picture {
     Camera camera;
     Theme theme = Theme::light;
     std::vector<Figure> figures{Figure{}};
     std::vector<Instance> instances;
-    glm::vec3 injury_mm{0};  // body frame: where the herniation presses
+    std::vector<Injury> injuries;  // at most kMostHerniations
     float injury_radius_mm = 0.0f;
     float pulse_clock_s = 0.0f;
 

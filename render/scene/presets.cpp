@@ -1,9 +1,11 @@
 #include "render/scene/presets.h"
 
+#include "render/scene/herniations.h"
 #include "sim/examine.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace l5s1::scene {
 
@@ -25,9 +27,9 @@ float zone_angle_deg(sim::Zone zone)
     return 105.0f;
 }
 
-float side_sign(const sim::Case& c)
+float side_sign(const sim::Herniation& h)
 {
-    return c.side == sim::Side::left ? 1.0f : -1.0f;
+    return h.side == sim::Side::left ? 1.0f : -1.0f;
 }
 
 bool calf_view(const sim::Model& model, const sim::Case& c)
@@ -45,18 +47,40 @@ Camera towards(glm::vec3 target, const ViewStaging& view)
     return camera;
 }
 
+// How far beside the midline one looks at a herniation, and how far from straight behind; towards the left positive.
+glm::vec2 beside_and_turn(const SpineStaging& s, const sim::Herniation& h)
+{
+    if (h.zone == sim::Zone::central) {
+        return {0, 0};
+    }
+    const bool far = h.zone == sim::Zone::extraforaminal;
+    const float near_turn = h.level == sim::Level::L5_S1 ? s.turn_sacrum_deg : s.turn_deg;
+    return side_sign(h) * glm::vec2(far ? s.beside_far_mm : s.beside_mm, far ? s.turn_far_deg : near_turn);
+}
+
+// Between the herniations, when there are several.
 Camera spine_camera(const SpineStaging& s, const Catalogue& catalogue, const sim::Case& c, const Viewport& viewport)
 {
-    const Structure* disc = catalogue.find(disc_name(c.level));
-    const glm::vec3 centre = disc ? disc->centre() : glm::vec3(0);
-    const bool central = c.zone == sim::Zone::central;
-    const bool far = c.zone == sim::Zone::extraforaminal;
-    const float outside = far ? s.beside_far_mm : central ? 0.0f : s.beside_mm;
-    const float beside = c.level == sim::Level::L5_S1 ? s.turn_sacrum_deg : s.turn_deg;
-    const float turn = far ? s.turn_far_deg : central ? 0.0f : beside;
-    Camera camera = towards({side_sign(c) * outside, centre.y - s.below_disc_mm, centre.z - s.behind_disc_mm}, s);
-    camera.yaw_deg = 180.0f - side_sign(c) * turn;
-    return framed(camera, s.frame_mm, viewport);
+    std::vector<std::size_t> seen = seen_herniations(c);
+    if (seen.empty()) {
+        seen.push_back(0);
+    }
+    glm::vec2 look{0};
+    glm::vec3 low(std::numeric_limits<float>::max());
+    glm::vec3 high(std::numeric_limits<float>::lowest());
+    for (const std::size_t n : seen) {
+        const sim::Herniation& h = sim::herniation(c, n);
+        const Structure* disc = catalogue.find(disc_name(h.level));
+        const glm::vec3 centre = disc ? disc->centre() : glm::vec3(0);
+        low = glm::min(low, centre);
+        high = glm::max(high, centre);
+        look += beside_and_turn(s, h) / static_cast<float>(seen.size());
+    }
+    const glm::vec3 middle = (low + high) * 0.5f;
+    Camera camera = towards({look.x, middle.y - s.below_disc_mm, middle.z - s.behind_disc_mm}, s);
+    camera.yaw_deg = 180.0f - look.y;
+    const float needed_mm = high.y - low.y + s.around_discs_mm;
+    return framed(camera, {s.frame_mm.x, std::max(s.frame_mm.y, needed_mm)}, viewport);
 }
 
 Camera leg_camera(const LegStaging& s, const sim::Model& model, const sim::Case& c, const Viewport& viewport)
@@ -80,16 +104,16 @@ Camera whole_camera(const WholeStaging& s, const Viewport& viewport)
 
 }  // namespace
 
-glm::vec3 press_point(const Catalogue& catalogue, const sim::Case& c)
+glm::vec3 press_point(const Catalogue& catalogue, const sim::Herniation& h)
 {
-    const Structure* disc = catalogue.find(disc_name(c.level));
+    const Structure* disc = catalogue.find(disc_name(h.level));
     if (!disc) {
         return glm::vec3(0);
     }
     const glm::vec3 half = (disc->high - disc->low) * 0.5f;
-    const float angle = glm::radians(zone_angle_deg(c.zone));
+    const float angle = glm::radians(zone_angle_deg(h.zone));
     // the box of a tilted disc is deeper than the disc
-    return disc->centre() + glm::vec3(std::sin(angle) * half.x * side_sign(c), 0.0f, std::cos(angle) * half.z * 0.95f);
+    return disc->centre() + glm::vec3(std::sin(angle) * half.x * side_sign(h), 0.0f, std::cos(angle) * half.z * 0.95f);
 }
 
 Camera preset(View view, const Staging& staging, const Catalogue& catalogue, const sim::Model& model,

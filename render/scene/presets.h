@@ -14,7 +14,7 @@
 namespace l5s1::scene {
 
 // Where the herniation meets the canal, from the disc's box: used until the live shape tells the exact point.
-[[nodiscard]] glm::vec3 press_point(const Catalogue& catalogue, const sim::Case& c);
+[[nodiscard]] glm::vec3 press_point(const Catalogue& catalogue, const sim::Herniation& h);
 
 [[nodiscard]] Camera preset(View view, const Staging& staging, const Catalogue& catalogue, const sim::Model& model,
                             const sim::Case& c, const Viewport& viewport);

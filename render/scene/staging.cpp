@@ -64,6 +64,7 @@ void read(GeometryReader& reader, const toml::table& file, Staging& s)
         .length("behind_disc_mm", s.spine.behind_disc_mm)
         .length("beside_mm", s.spine.beside_mm)
         .length("beside_far_mm", s.spine.beside_far_mm)
+        .length("around_discs_mm", s.spine.around_discs_mm)
         .angle("turn_deg", s.spine.turn_deg)
         .angle("turn_sacrum_deg", s.spine.turn_sacrum_deg)
         .angle("turn_far_deg", s.spine.turn_far_deg);

@@ -19,7 +19,7 @@ struct ViewStaging {
 
 struct SpineStaging : ViewStaging {
     float below_disc_mm = 0, behind_disc_mm = 0;
-    float beside_mm = 0, beside_far_mm = 0;
+    float beside_mm = 0, beside_far_mm = 0, around_discs_mm = 0;
     float turn_deg = 0, turn_sacrum_deg = 0, turn_far_deg = 0;
 };
 

@@ -32,7 +32,7 @@ std::vector<std::string> examination(const Strings& strings, Language language, 
                                                {name("reflex", sim::kIds<sim::Reflex>[i]), std::to_string(grade)}));
             }
         }
-        for (std::size_t i = 0; i < sim::kCount<sim::Root>; ++i) {
+        for (std::size_t i = 0; i < sim::kLegRoots; ++i) {
             if (findings.dermatomes[s][i].light_touch_fraction < kReducedTouch_fraction) {
                 found.push_back(strings.format(language, "quiz.take.numb", {std::string(sim::kIds<sim::Root>[i])}));
             }

@@ -86,7 +86,8 @@ TEST_CASE("a subarticular herniation presses the traversing root of its side, an
             CHECK(root->displacement_mm > (type == HerniationType::bulge ? 1.0f : 3.5f));
             CHECK(std::fabs(root->contact_mm) < 0.6f);
             CHECK((root->place_mm.x > 0.0f) == (side == Side::left));
-            CHECK((h.press_mm.x > 0.0f) == (side == Side::left));
+            REQUIRE(h.press_mm[0].has_value());
+            CHECK((h.press_mm[0]->x > 0.0f) == (side == Side::left));
             for (const PressedRoot& other : h.roots) {
                 CHECK((other.side == side || other.displacement_mm < 1.5f));
             }
@@ -234,7 +235,8 @@ TEST_CASE("no vertex of the sac or of a pressed root is left inside the herniati
     const HerniationRequest request{Level::L4_L5, Side::right, Zone::subarticular, HerniationType::protrusion, 1.0};
     const HerniationMeshes h = herniation().build(request, HerniationDetail::fine);
     const Stack s = stack(test::geometry());
-    const Disc pressed(test::geometry(), 3, herniation().protruded(request));
+    const Protruded shape = herniation().protruded(request);
+    const Disc pressed(test::geometry(), 3, std::span(&shape, 1));
     const mat4 into = glm::inverse(s.disc[3]);
     for (const Mesh& mesh : h.meshes) {
         if (mesh.tissue == Tissue::dura) {
@@ -245,4 +247,87 @@ TEST_CASE("no vertex of the sac or of a pressed root is left inside the herniati
             CHECK(deepest > -0.3f);
         }
     }
+}
+
+TEST_CASE("two herniations bulge two discs, and each presses its own root")
+{
+    const std::vector<HerniationRequest> both{
+        {Level::L4_L5, Side::left, Zone::subarticular, HerniationType::extrusion, 0.8},
+        {Level::L5_S1, Side::right, Zone::subarticular, HerniationType::protrusion, 0.7}};
+    const HerniationMeshes h = herniation().build(both, HerniationDetail::coarse);
+    const auto count = [&](std::string_view name) {
+        return std::count_if(h.meshes.begin(), h.meshes.end(), [&](const Mesh& m) { return m.name == name; });
+    };
+    CHECK(count("disc_l4_l5") == 1);
+    CHECK(count("disc_l5_s1") == 1);
+    CHECK(count("dural_sac") == 1);
+    REQUIRE(h.press_mm[0].has_value());
+    REQUIRE(h.press_mm[1].has_value());
+    CHECK_FALSE(h.press_mm[2].has_value());
+    CHECK(h.press_mm[0]->x > 0.0f);
+    CHECK(h.press_mm[1]->x < 0.0f);
+    CHECK(h.press_mm[0]->y > h.press_mm[1]->y + 20.0f);
+    for (std::size_t n = 0; n < both.size(); ++n) {
+        const HerniationMeshes alone = herniation().build(both[n], HerniationDetail::coarse);
+        const std::size_t target = Herniation::traversing_root(both[n].level);
+        const PressedRoot* root = find(h, target, both[n].side);
+        REQUIRE(root != nullptr);
+        CHECK_THAT(root->displacement_mm,
+                   WithinAbs(static_cast<double>(find(alone, target, both[n].side)->displacement_mm), 1.0));
+        CHECK(glm::distance(*h.press_mm[n], *alone.press_mm[0]) < 4.0f);
+    }
+}
+
+TEST_CASE("two herniations of one disc stand out on both sides")
+{
+    const std::vector<HerniationRequest> both{
+        {Level::L4_L5, Side::left, Zone::subarticular, HerniationType::protrusion, 0.9},
+        {Level::L4_L5, Side::right, Zone::foraminal, HerniationType::protrusion, 0.9}};
+    const HerniationMeshes h = herniation().build(both, HerniationDetail::coarse);
+    CHECK(std::count_if(h.meshes.begin(), h.meshes.end(), [](const Mesh& m) { return m.group == Group::disc; }) == 1);
+    CHECK(find(h, Herniation::traversing_root(Level::L4_L5), Side::left) != nullptr);
+    CHECK(find(h, Herniation::exiting_root(Level::L4_L5), Side::right) != nullptr);
+    const auto red = [&](bool left) {
+        return std::count_if(disc(h).vertices.begin(), disc(h).vertices.end(),
+                             [&](const Vertex& v) { return v.mask > 0.4f && (v.position.x > 0.0f) == left; });
+    };
+    CHECK(red(true) > 10);
+    CHECK(red(false) > 10);
+}
+
+TEST_CASE("a fragment that has wandered up lies higher than one that stayed, and one that has wandered down lower")
+{
+    // the mean height of what is red with nucleus
+    const auto height = [](HerniationType type, sim::Migration migration) {
+        const HerniationRequest request{Level::L4_L5, Side::left, Zone::subarticular, type, 0.9, migration};
+        const HerniationMeshes h = herniation().build(request, HerniationDetail::coarse);
+        float sum = 0, count = 0;
+        for (const Vertex& v : disc(h).vertices) {
+            if (v.mask > 0.5f) {
+                sum += v.position.y;
+                count += 1;
+            }
+        }
+        REQUIRE(count > 10);
+        return sum / count;
+    };
+    for (const HerniationType type : {HerniationType::extrusion, HerniationType::sequestration}) {
+        const float up = height(type, sim::Migration::up);
+        const float none = height(type, sim::Migration::none);
+        const float down = height(type, sim::Migration::down);
+        CHECK(up > none + 5.0f);
+        CHECK(down < none - 3.0f);
+    }
+}
+
+TEST_CASE("a herniation of severity 0 beside another changes nothing")
+{
+    const HerniationRequest one{Level::L4_L5, Side::left, Zone::subarticular, HerniationType::protrusion, 0.6};
+    const std::vector<HerniationRequest> with_none{
+        {Level::L5_S1, Side::left, Zone::subarticular, HerniationType::extrusion, 0.0}, one};
+    const HerniationMeshes h = herniation().build(with_none, HerniationDetail::coarse);
+    CHECK_FALSE(h.press_mm[0].has_value());
+    REQUIRE(h.press_mm[1].has_value());
+    CHECK(h.meshes.size() == herniation().build(one, HerniationDetail::coarse).meshes.size());
+    CHECK(*h.press_mm[1] == *herniation().build(one, HerniationDetail::coarse).press_mm[0]);
 }

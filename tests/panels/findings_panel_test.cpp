@@ -1,5 +1,6 @@
 #include "render/panels/findings_rows.h"
 #include "render/widgets_chip.h"
+#include "scenarios/bedside_cues.h"
 #include "tests/panels/explore_bench.h"
 
 using namespace l5s1;
@@ -94,4 +95,68 @@ TEST_CASE("each root's hue comes with its own pattern and its letters", "[render
     CHECK(vertices[sim::Root::L5] > vertices[sim::Root::L3]);
     CHECK(vertices[sim::Root::S1] > vertices[sim::Root::L5]);
     CHECK(vertices[sim::Root::L4] != vertices[sim::Root::L5]);
+}
+
+namespace {
+
+std::string drawn(const tests::ExploreBench& bench, std::string_view panel)
+{
+    std::string all;
+    for (const render::TextMark& mark : bench.gui.log()) {
+        all += mark.panel == panel ? mark.text + "\n" : "";
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a compressed cauda equina shows its group with a source, a lateral root does not", "[render][panels]")
+{
+    const auto language = GENERATE(scenarios::Language::english, scenarios::Language::chinese);
+    tests::ExploreBench bench(language);
+    bench.steps(2);
+    CHECK(drawn(bench, "findings").find(bench.words("findings.cauda")) == std::string::npos);
+    sim::Case c;
+    c.zone = sim::Zone::central;
+    c.severity = 1.0;
+    CHECK_FALSE(bench.session.apply(scenarios::SetCase{c, true}));
+    bench.steps(2);
+    CHECK(bench.session.view().findings.triage == sim::Triage::emergency);
+    const std::string shown = drawn(bench, "findings");
+    CHECK(shown.find(bench.words("findings.cauda")) != std::string::npos);
+    CHECK(shown.find("> 200 mL") != std::string::npos);
+    CHECK(shown.find("S3") == std::string::npos);  // no dermatome of the leg
+    bench.gui.move(bench.at("findings", bench.words("findings.residual")));
+    bench.steps(2);
+    CHECK(drawn(bench, "card").find("residual_urine") != std::string::npos);
+}
+
+TEST_CASE("signs of a disease elsewhere appear with it, on its side", "[render][panels]")
+{
+    const auto language = GENERATE(scenarios::Language::english, scenarios::Language::chinese);
+    tests::ExploreBench bench(language);
+    const auto show = [&](sim::OtherDisease disease) {
+        sim::Case c;
+        c.severity = 0.0;
+        c.other = disease;
+        c.other_severity = 1.0;
+        CHECK_FALSE(bench.session.apply(scenarios::SetCase{c, true}));
+        bench.steps(2);
+        CHECK_FALSE(render::all_normal(bench.session.view().findings));
+        return drawn(bench, "findings");
+    };
+    const auto has = [&](const std::string& shown, const std::string& key) {
+        return shown.find(bench.words(key)) != std::string::npos;
+    };
+    CHECK(has(show(sim::OtherDisease::common_peroneal_neuropathy), "other_sign.tinel_fibular_neck"));
+    CHECK_FALSE(has(show(sim::OtherDisease::diabetic_polyneuropathy), "other_sign.tinel_fibular_neck"));
+    const std::string neuron = show(sim::OtherDisease::motor_neuron_disease);
+    CHECK(has(neuron, "other_sign.upgoing_toe"));
+    CHECK(has(neuron, "other_sign.fasciculation"));
+    CHECK(has(show(sim::OtherDisease::hypocalcaemia), "other_sign.tetany"));
+    bench.gui.move({0, 0});
+    (void)show(sim::OtherDisease::peripheral_arterial_disease);
+    const auto sign = scenarios::other_signs(bench.session.view().findings);
+    REQUIRE(sign.size() == 1);
+    CHECK(sign[0].is_index);
 }

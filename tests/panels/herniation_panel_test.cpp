@@ -114,3 +114,100 @@ TEST_CASE("the keyboard reaches every control and moves a choice", "[render][pan
     CHECK(bench.gui.focus().current() != before);
     CHECK(bench.gui.focus().visible());
 }
+
+TEST_CASE("a second herniation is added, set by the same controls, and removed", "[render][panels][several]")
+{
+    const auto language = GENERATE(scenarios::Language::english, scenarios::Language::chinese);
+    tests::ExploreBench bench(language);
+    bench.steps(2);
+    bench.click(bench.at("rail", bench.words("rail.add_herniation")));
+    const sim::Case& set = bench.session.view().set;
+    REQUIRE(set.further.size() == 1);
+    CHECK(set.further[0].level == sim::Level::L5_S1);  // the most usual level that is free
+    CHECK(set.level == sim::Level::L4_L5);
+
+    // what is set now is the second
+    bench.click(bench.at("rail", "L3–4"));
+    CHECK(set.further[0].level == sim::Level::L3_L4);
+    CHECK(set.level == sim::Level::L4_L5);
+    bench.click(bench.at("rail", bench.words("type.bulge")));
+    CHECK(set.further[0].type == sim::HerniationType::bulge);
+    bench.click(bench.at("rail", "110"));
+    CHECK_THAT(set.further[0].severity, WithinAbs(0.75, 1e-9));
+    CHECK(set.type == sim::HerniationType::extrusion);
+
+    // and the first again
+    bench.click(bench.at("rail", "1 L4–5"));
+    bench.click(bench.at("rail", bench.words("type.protrusion")));
+    CHECK(set.type == sim::HerniationType::protrusion);
+    CHECK(set.further[0].type == sim::HerniationType::bulge);
+
+    // the bin stands at the end of the row; when the complaint's herniation goes, the next takes its place
+    const float right = bench.gui.layout().rail.max.x - 16.0f;
+    bench.click({right - 16.0f, bench.at("rail", "1 L4–5").y});
+    CHECK(set.further.empty());
+    CHECK(set.level == sim::Level::L3_L4);
+    CHECK(bench.session.apply(scenarios::Undo{}) == std::nullopt);
+    CHECK(set.further.size() == 1);
+    CHECK(set.level == sim::Level::L4_L5);
+}
+
+TEST_CASE("there are at most three herniations, and each says what it is", "[render][panels][several]")
+{
+    tests::ExploreBench bench(scenarios::Language::english);
+    bench.steps(2);
+    bench.click(bench.at("rail", "Add a herniation"));
+    const float right = bench.gui.layout().rail.max.x - 16.0f;
+    const float y = bench.at("rail", "1 L4–5").y;
+    bench.click({right - 48.0f, y});  // the plus beside the bin
+    REQUIRE(bench.session.view().set.further.size() == 2);
+    bench.click({right - 48.0f, y});  // gone: a chip's end stands there, or nothing
+    CHECK(bench.session.view().set.further.size() == 2);
+    bench.gui.move(bench.at("rail", "2 L5–S1"));
+    bench.steps(2);
+    std::string card;
+    for (const render::TextMark& mark : bench.gui.log()) {
+        card += mark.panel == "card" ? mark.text + " " : "";
+    }
+    CHECK(card.find("L5–S1 disc") != std::string::npos);
+}
+
+TEST_CASE("only what can come off can migrate", "[render][panels][several]")
+{
+    const auto language = GENERATE(scenarios::Language::english, scenarios::Language::chinese);
+    tests::ExploreBench bench(language);
+    bench.steps(2);
+    const sim::Case& set = bench.session.view().set;
+    bench.click(bench.at("rail", bench.words("migration.down")));
+    CHECK(set.migration == sim::Migration::down);
+    bench.click(bench.at("rail", bench.words("type.protrusion")));
+    CHECK(set.migration == sim::Migration::none);
+    bench.click(bench.at("rail", bench.words("migration.up")));
+    CHECK(set.migration == sim::Migration::none);  // greyed
+}
+
+TEST_CASE("the patient's nerves and other disease are set on the second page", "[render][panels]")
+{
+    const auto language = GENERATE(scenarios::Language::english, scenarios::Language::chinese);
+    tests::ExploreBench bench(language);
+    bench.rail.fly_out = render::RailPart::patient;
+    bench.steps(2);
+    bench.click(bench.at("fly_out", bench.words("patient.nerves")));
+    const sim::Case& set = bench.session.view().set;
+    bench.click(bench.at("fly_out", bench.words("plexus.prefixed")));
+    CHECK(set.plexus == sim::Plexus::prefixed);
+    bench.click(bench.at("fly_out", "L5 + S1"));
+    CHECK(set.conjoined == sim::Conjoined::L5_S1);
+    // the two rows of No and Yes stand under one another
+    std::vector<ImVec2> yes;
+    for (const render::TextMark& mark : bench.gui.log()) {
+        if (mark.panel == "fly_out" && mark.text == bench.words("patient.yes")) {
+            yes.push_back(mark.area.centre());
+        }
+    }
+    REQUIRE(yes.size() == 2);
+    bench.click(yes[0]);
+    CHECK(set.l5_dominant_tibialis == 1.0);
+    bench.click(yes[1]);
+    CHECK(set.accessory_fibular == 1.0);
+}

@@ -94,7 +94,25 @@ TEST_CASE("nothing is clipped, cut or overlapping in Explore", "[render][panels]
     sim::Case healthy;
     healthy.severity = 0.0;
     using enum sim::HerniationType;
+    sim::Case three = patient(sim::Level::L4_L5, sim::Zone::central, sequestration, 1.0);
+    three.migration = sim::Migration::down;
+    three.further = {
+        {sim::Level::L5_S1, sim::Zone::extraforaminal, sim::Side::right, extrusion, sim::Migration::up, 1.0},
+        {sim::Level::L3_L4, sim::Zone::central, sim::Side::left, bulge, sim::Migration::none, 1.0}};
+    const auto other = [](sim::OtherDisease disease) {
+        sim::Case c = patient(sim::Level::L4_L5, sim::Zone::subarticular, extrusion, 0.6);
+        c.other = disease;
+        c.other_severity = 1.0;
+        return c;
+    };
+    using enum sim::OtherDisease;
     const Row rows[] = {
+        {three, sim::Posture::lift_round_back, false, false},
+        {other(motor_neuron_disease), sim::Posture::standing, false, false},
+        {other(peripheral_arterial_disease), sim::Posture::standing, false, false},
+        {other(lumbosacral_plexopathy), sim::Posture::standing, false, false},
+        {other(common_peroneal_neuropathy), sim::Posture::standing, false, false},
+        {other(hypocalcaemia), sim::Posture::standing, false, false},
         {patient(sim::Level::L4_L5, sim::Zone::subarticular, extrusion, 0.6), sim::Posture::standing, false, false},
         {patient(sim::Level::L5_S1, sim::Zone::extraforaminal, sequestration, 1.0), sim::Posture::lift_round_back, true,
          false},
@@ -142,6 +160,34 @@ TEST_CASE("every fly-out and list fits its panel", "[render][panels][text]")
     }
 }
 
+TEST_CASE("every fly-out fits with three herniations and with every other disease", "[render][panels][text]")
+{
+    sim::Case c = patient(sim::Level::L5_S1, sim::Zone::extraforaminal, sim::HerniationType::sequestration, 1.0);
+    c.further = {{sim::Level::L4_L5, sim::Zone::subarticular}, {sim::Level::L3_L4, sim::Zone::foraminal}};
+    using enum render::RailPart;
+    for (const scenarios::Language language : tests::kLanguages) {
+        for (const Window window : kWindows) {
+            tests::ExploreBench bench(language, window.w, window.h);
+            bench.rail.nerves_page = true;
+            bench.rail.herniation = 2;
+            for (const render::RailPart part : {level, zone, type, severity, render::RailPart::patient, posture}) {
+                CAPTURE(window.w, static_cast<int>(language), static_cast<int>(part));
+                for (std::size_t i = 0; i < sim::kCount<sim::OtherDisease>; ++i) {
+                    c.other = static_cast<sim::OtherDisease>(i);
+                    c.other_severity = i > 0 ? 0.5 : 0.0;
+                    CHECK_FALSE(bench.session.apply(scenarios::SetCase{c, true}));
+                    bench.rail.fly_out = part;
+                    bench.steps(2);
+                    check_texts(bench);
+                    if (part != render::RailPart::patient) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("every id has words in both languages", "[render][text]")
 {
     const auto& strings = tests::strings();
@@ -159,6 +205,8 @@ TEST_CASE("every id has words in both languages", "[render][text]")
     check("onset", sim::kIds<sim::Onset>);
     check("onset_line", sim::kIds<sim::Onset>);
     check("plexus", sim::kIds<sim::Plexus>);
+    check("migration", sim::kIds<sim::Migration>);
+    check("conjoined", sim::kIds<sim::Conjoined>);
     check("root", sim::kIds<sim::Root>);
     check("muscle", sim::kIds<sim::Muscle>);
     check("movement", sim::kIds<sim::Movement>);

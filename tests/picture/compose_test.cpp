@@ -196,3 +196,53 @@ TEST_CASE("the weak muscles and the herniation are named where they are seen", "
         return n.kind == scene::LabelKind::pressed_root && n.root == sim::Root::L5 && n.side == Side::left;
     }));
 }
+
+TEST_CASE("each of several herniations reddens its own root, stops its volleys and has its name", "[scene][several]")
+{
+    const Patient patient;
+    auto c = herniated(Level::L4_L5, Side::left, 0.8);
+    c.further = {{Level::L5_S1, sim::Zone::subarticular, Side::right, sim::HerniationType::protrusion,
+                  sim::Migration::none, 0.7}};
+    auto o = options(ViewPreset::spine, kSize);
+    o.pulses = true;
+    const auto picture = patient.picture(c, 20, o);
+    REQUIRE(picture.injuries.size() == 2);
+    CHECK(picture.injuries[0].at_mm.x > 0.0f);
+    CHECK(picture.injuries[1].at_mm.x < 0.0f);
+    CHECK(instance(picture, "root_l5", Side::left).redness > 0.5f);
+    CHECK(instance(picture, "root_s1", Side::right).redness > 0.5f);
+    CHECK(instance(picture, "root_l5", Side::right).redness < 0.1f);
+    CHECK(instance(picture, "root_s1", Side::right).pulses.passing < 0.95f);
+    CHECK_FALSE(has(picture, "sacrum"));  // sawn for the second
+    const auto findings = patient.findings(c, 20);
+    const auto names = scene::label_candidates(patient.catalogue, picture, c, findings, o);
+    std::vector<std::string> discs;
+    for (const auto& name : names) {
+        if (name.kind == scene::LabelKind::herniation) {
+            discs.push_back(name.structure);
+        }
+    }
+    CHECK(discs == std::vector<std::string>{"disc_l4_l5", "disc_l5_s1"});
+    // both are in the frame
+    for (const scene::Injury& injury : picture.injuries) {
+        const auto pixel = scene::project(picture.camera, kSize, injury.at_mm);
+        REQUIRE(pixel);
+        CHECK(pixel->x > 0.15f * kSize.x);
+        CHECK(pixel->x < 0.85f * kSize.x);
+        CHECK(pixel->y > 0.1f * kSize.y);
+        CHECK(pixel->y < 0.9f * kSize.y);
+    }
+}
+
+TEST_CASE("a herniation of severity 0 presses nowhere", "[scene][several]")
+{
+    const Patient patient;
+    auto c = herniated(Level::L4_L5, Side::left, 0.0);
+    CHECK(patient.picture(c, 20, options(ViewPreset::spine, kSize)).injuries.empty());
+    c.further = {
+        {Level::L5_S1, sim::Zone::subarticular, Side::left, sim::HerniationType::extrusion, sim::Migration::none, 0.7}};
+    const auto picture = patient.picture(c, 20, options(ViewPreset::spine, kSize));
+    REQUIRE(picture.injuries.size() == 1);
+    CHECK(picture.injuries[0].herniation == 1);
+    CHECK(instance(picture, "root_s1", Side::left).redness > 0.5f);
+}

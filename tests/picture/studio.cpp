@@ -130,10 +130,14 @@ void Studio::shape(const sim::Case& c)
     const auto geometry = anatomy::read_geometry(patient.assets);
     REQUIRE(geometry.faults.empty());
     const anatomy::Herniation herniation(geometry.geometry, patient.atlas);
-    const auto shaped =
-        herniation.build({c.level, c.side, c.zone, c.type, c.severity}, anatomy::HerniationDetail::coarse);
+    std::vector<anatomy::HerniationRequest> requests;
+    for (std::size_t n = 0; n <= c.further.size(); ++n) {
+        const sim::Herniation& h = sim::herniation(c, n);
+        requests.push_back({h.level, h.side, h.zone, h.type, h.severity, h.migration});
+    }
+    const auto shaped = herniation.build(requests, anatomy::HerniationDetail::coarse);
     renderer->replace_live(shaped.meshes);
-    press_mm_ = shaped.meshes.empty() ? std::nullopt : std::optional(shaped.press_mm);
+    press_mm_ = shaped.press_mm;
 }
 
 Image Studio::still(const scene::Picture& picture, glm::ivec2 size_px, int draws)

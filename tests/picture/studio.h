@@ -55,7 +55,7 @@ public:
 
     // The shape of the herniation, or the body at rest.
     void shape(const sim::Case& c);
-    [[nodiscard]] std::optional<glm::vec3> press_mm() const { return press_mm_; }
+    [[nodiscard]] const scene::PressPoints& press_mm() const { return press_mm_; }
     // `draws` still samples, or all for 0; or one quick picture.
     [[nodiscard]] Image still(const scene::Picture& picture, glm::ivec2 size_px, int draws = 1);
     [[nodiscard]] Image quick(const scene::Picture& picture, glm::ivec2 size_px);
@@ -66,7 +66,7 @@ public:
     gl::Canvas canvas;
 
 private:
-    std::optional<glm::vec3> press_mm_;
+    scene::PressPoints press_mm_{};
 };
 
 }  // namespace l5s1::tests
