@@ -67,6 +67,7 @@ scene::ComposeOptions Stage::options_of(const scenarios::View& view, const Momen
     options.theme = static_cast<scene::Theme>(view.theme);
     options.viewport = moment.viewport;
     options.press_mm = press_mm_;
+    options.tip_mm = tip_mm_;
     options.pulses = moment.pulses;
     options.selection.side = view.side;
     options.selection.ids = view.lit;
@@ -106,6 +107,7 @@ void Stage::take_shape()
     }
     renderer_.replace_live(shape->meshes);
     press_mm_ = shape->press_mm;
+    tip_mm_ = shape->tip_mm;
     shape_changed_ = true;
 }
 

@@ -77,7 +77,7 @@ private:
     scene::Picture painted_;
     sim::Case set_;
     sim::Findings findings_;
-    scene::PressPoints press_mm_{};
+    scene::PressPoints press_mm_{}, tip_mm_{};
     std::vector<scene::LabelCandidate> names_;
     scene::Picture named_;  // the picture that names_ belongs to
     bool rested_ = true;

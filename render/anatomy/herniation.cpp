@@ -184,6 +184,15 @@ std::size_t Herniation::exiting_root(sim::Level level)
     return static_cast<std::size_t>(level);
 }
 
+// Above its disc the traversing root still runs in the sac: a free fragment that has wandered there meets the other.
+std::size_t Herniation::target(const HerniationRequest& request) const
+{
+    const bool lateral = geometry_.herniation_zones[static_cast<std::size_t>(request.zone)].presses_exiting_root;
+    const bool above = request.type == sim::HerniationType::sequestration && request.migration == sim::Migration::up &&
+                       request.zone != sim::Zone::central;
+    return lateral || above ? exiting_root(request.level) : traversing_root(request.level);
+}
+
 Protruded Herniation::protruded(const HerniationRequest& request) const
 {
     const float severity = unit(static_cast<float>(request.severity));
@@ -196,15 +205,14 @@ Protruded Herniation::protruded(const HerniationRequest& request) const
     const HerniationKind& kind = geometry_.herniation_kinds[static_cast<std::size_t>(request.type)];
     const bool central = request.zone == sim::Zone::central;
     const float side = central ? 1.0f : sign_of(request.side);
-    const std::size_t target = zone.presses_exiting_root ? exiting_root(request.level) : traversing_root(request.level);
     const Disc healthy(geometry_, level);
     const bool wandered = request.migration != sim::Migration::none;
     const float further = wandered ? kind.migrated_mm : 0.0f;
     const bool upwards = wandered ? request.migration == sim::Migration::up : zone.migrates_up;
     const float way = upwards ? 1.0f : -1.0f;
     const float tall = healthy.height() * 0.5f + 12.0f + further;
-    const auto near_side = axis_near(root_loft(geometry_, stack_, target, side), stack_.disc[level], tall);
-    const auto far_side = axis_near(root_loft(geometry_, stack_, target, -side), stack_.disc[level], tall);
+    const auto near_side = axis_near(root_loft(geometry_, stack_, target(request), side), stack_.disc[level], tall);
+    const auto far_side = axis_near(root_loft(geometry_, stack_, target(request), -side), stack_.disc[level], tall);
 
     h.width_mm = zone.width_mm * kind.width_factor;
     h.blend_mm = kind.blend_mm;
@@ -369,22 +377,21 @@ void Herniation::add_root(HerniationMeshes& out, const Obstacles& obstacles, std
     out.roots.push_back(std::move(pressed));
 }
 
-// The place of the root that the zone aims at, if this herniation moved it; else the tip, as between two roots.
-vec3 Herniation::press_point(const HerniationRequest& request, const Protruded& h,
-                             const std::vector<PressedRoot>& roots) const
+vec3 Herniation::tip(const HerniationRequest& request, const Protruded& h) const
+{
+    const auto level = static_cast<std::size_t>(request.level);
+    const vec3 rim = vec3(std::sin(h.turn), 0, std::cos(h.turn)) * (Disc(geometry_, level).rim(h.turn) + h.size_mm);
+    // a dome that has slid is as far out half way
+    return apply(stack_.disc[level], rim + vec3(0, h.fragment ? h.migration_mm : 0.5f * h.migration_mm, 0));
+}
+
+// The place of the root that it aims at, if this herniation moved it; else the tip, as between two roots.
+vec3 Herniation::press_point(const HerniationRequest& request, vec3 tip, const std::vector<PressedRoot>& roots) const
 {
     constexpr float kNear_mm = 30.0f;  // further away another herniation moved it
-    const auto level = static_cast<std::size_t>(request.level);
-    const Disc healthy(geometry_, level);
-    const float y = h.fragment ? h.migration_mm : 0.0f;
-    const vec3 tip =
-        apply(stack_.disc[level],
-              vec3(std::sin(h.turn), 0, std::cos(h.turn)) * (healthy.rim(h.turn) + h.size_mm) + vec3(0, y, 0));
-    const HerniationZone& zone = geometry_.herniation_zones[static_cast<std::size_t>(request.zone)];
-    const std::size_t target = zone.presses_exiting_root ? exiting_root(request.level) : traversing_root(request.level);
     if (request.zone != sim::Zone::central) {
         for (const PressedRoot& root : roots) {
-            if (root.side == request.side && root.name == root_name(geometry_, target) &&
+            if (root.side == request.side && root.name == root_name(geometry_, target(request)) &&
                 glm::distance(root.place_mm, tip) < kNear_mm) {
                 return root.place_mm;
             }
@@ -429,7 +436,8 @@ HerniationMeshes Herniation::build(std::span<const HerniationRequest> requests, 
               [](const PressedRoot& a, const PressedRoot& b) { return a.displacement_mm > b.displacement_mm; });
     for (std::size_t n = 0; n < std::min(requests.size(), out.press_mm.size()); ++n) {
         if (shapes[n].size_mm > 0.0f) {
-            out.press_mm[n] = press_point(requests[n], shapes[n], out.roots);
+            out.tip_mm[n] = tip(requests[n], shapes[n]);
+            out.press_mm[n] = press_point(requests[n], *out.tip_mm[n], out.roots);
         }
     }
     return out;

@@ -52,8 +52,8 @@ struct HerniationMeshes {
     // the atlas. Empty at severity 0: then the atlas is right as it is.
     std::vector<Mesh> meshes;
     std::vector<PressedRoot> roots;  // most displaced first
-    // Of each request: where it presses most, body frame: centre of the redness. Nothing at severity 0.
-    std::array<std::optional<vec3>, sim::kMostHerniations> press_mm{};
+    // Of each request, in the body frame: where it presses most, and its tip. Nothing at severity 0.
+    std::array<std::optional<vec3>, sim::kMostHerniations> press_mm{}, tip_mm{};
     float size_mm = 0;  // how far the first stands beyond the rim
 };
 
@@ -91,7 +91,10 @@ private:
     [[nodiscard]] Mesh pushed_sac(const Obstacles& obstacles, const NeuralGrid& grid) const;
     void add_root(HerniationMeshes& out, const Obstacles& obstacles, std::size_t root, sim::Side side,
                   const NeuralGrid& grid) const;
-    [[nodiscard]] vec3 press_point(const HerniationRequest& request, const Protruded& shape,
+    // The root that a request aims at.
+    [[nodiscard]] std::size_t target(const HerniationRequest& request) const;
+    [[nodiscard]] vec3 tip(const HerniationRequest& request, const Protruded& shape) const;
+    [[nodiscard]] vec3 press_point(const HerniationRequest& request, vec3 tip,
                                    const std::vector<PressedRoot>& roots) const;
 
     Geometry geometry_;

@@ -37,6 +37,17 @@ void set_tissue(const Program& program, anatomy::Tissue tissue, const scene::Tis
     program.set("u_spongy", tissue == anatomy::Tissue::bone_cut ? 1.0f : 0.0f);
 }
 
+// Where a root is red: a far point where there is none.
+void set_inflamed(const Program& program, const Sight& sight, const scene::Instance& i)
+{
+    constexpr const char* kNames[] = {"u_injury[0]", "u_injury[1]", "u_injury[2]"};
+    static_assert(std::size(kNames) == sim::kMostHerniations);
+    for (std::size_t n = 0; i.redness > 0.0f && n < std::size(kNames); ++n) {
+        const glm::vec3 at = n < i.inflamed_mm.size() ? i.inflamed_mm[n] : glm::vec3(kNowhere_mm);
+        program.set(kNames[n], glm::vec4(at, sight.picture.injury_radius_mm));
+    }
+}
+
 void set_state(const Program& program, const Sight& sight, const Drawn& d)
 {
     const scene::Instance& i = *d.instance;
@@ -45,6 +56,7 @@ void set_state(const Program& program, const Sight& sight, const Drawn& d)
     program.set("u_id", static_cast<float>(d.id) / 255.0f);
     program.set("u_condition", glm::vec4(i.pallor, i.fat, i.redness, 0.0f));
     program.set("u_emphasis", glm::vec2(i.highlight, i.fade));
+    set_inflamed(program, sight, i);
 }
 
 void set_sight(const Program& program, const Sight& sight)
@@ -58,13 +70,6 @@ void set_sight(const Program& program, const Sight& sight)
     program.set("u_pale", sight.look.condition.pale_muscle);
     program.set("u_fat", sight.look.condition.fat);
     program.set("u_inflamed", sight.look.condition.inflamed);
-    constexpr const char* kInjuries[] = {"u_injury[0]", "u_injury[1]", "u_injury[2]"};
-    static_assert(std::size(kInjuries) == sim::kMostHerniations);
-    for (std::size_t i = 0; i < std::size(kInjuries); ++i) {
-        const bool used = i < sight.picture.injuries.size();
-        const glm::vec3 at = used ? sight.picture.injuries[i].at_mm : glm::vec3(kNowhere_mm);
-        program.set(kInjuries[i], glm::vec4(at, sight.picture.injury_radius_mm));
-    }
     program.set("u_glass_rim", sight.theme().glass_rim);
     program.set("u_paper", sight.theme().paper);
     program.set("u_shadow", 0);

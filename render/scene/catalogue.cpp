@@ -89,15 +89,16 @@ NerveSpot nearest_spot(const Structure& nerve, sim::Side side, glm::vec3 point)
 {
     const glm::vec3 target = mirrored(point, side);
     float nearest = std::numeric_limits<float>::max();
-    float along = 0.0f;
+    const anatomy::Vertex* best = nullptr;
     for (const anatomy::Vertex& v : nerve.quick->vertices) {
         const float d = glm::dot(v.position - target, v.position - target);
         if (d < nearest) {
             nearest = d;
-            along = v.along;
+            best = &v;
         }
     }
-    return {nerve.path_start_mm + along * nerve.path_length_mm, std::sqrt(nearest)};
+    return {nerve.path_start_mm + best->along * nerve.path_length_mm, std::sqrt(nearest),
+            mirrored(best->position, side)};
 }
 
 }  // namespace l5s1::scene

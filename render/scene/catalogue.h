@@ -59,8 +59,9 @@ private:
 struct NerveSpot {
     float way_mm = 0.0f;  // from the cord's exit
     float distance_mm = 0.0f;
+    glm::vec3 at_mm{0};  // body frame
 };
-// The point of a nerve that is nearest to `point`.
+// The point of a nerve that is nearest to `point`. Requires that its mesh is not empty.
 [[nodiscard]] NerveSpot nearest_spot(const Structure& nerve, sim::Side side, glm::vec3 point);
 
 }  // namespace l5s1::scene

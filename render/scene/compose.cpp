@@ -2,6 +2,7 @@
 
 #include "render/scene/herniations.h"
 #include "render/scene/presets.h"
+#include "sim/mechanics.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,8 @@ namespace {
 
 using anatomy::Group;
 
-constexpr float kMainShare = 0.25f;  // of a root in a nerve or muscle that belongs to its chain
+constexpr double kTouchedShare = 0.02;  // of the pressure: less does not redden
+constexpr float kMainShare = 0.25f;     // of a root in a nerve or muscle that belongs to its chain
 
 std::optional<sim::Muscle> muscle_of(std::string_view id)
 {
@@ -100,7 +102,9 @@ public:
         picture_.figures = figures(options_.view, options_.staging, model_, case_, options_.viewport);
         for (const std::size_t n : seen_herniations(case_)) {
             const sim::Herniation& h = sim::herniation(case_, n);
-            picture_.injuries.push_back({n, options_.press_mm[n].value_or(press_point(catalogue_, h))});
+            const glm::vec3 at = options_.press_mm[n].value_or(press_point(catalogue_, h));
+            picture_.injuries.push_back({n, at, options_.tip_mm[n].value_or(at)});
+            sites_.push_back(sim::site_of(model_, case_, h));
         }
         picture_.injury_radius_mm = options_.staging.injury.radius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
@@ -151,6 +155,11 @@ private:
         if (s.group == Group::root) {
             if (const auto root = root_of(s.name)) {
                 i.redness = redness(root_finding(*root, side), options_.staging);
+                for (std::size_t n = 0; n < sites_.size(); ++n) {
+                    if (i.redness > 0.0f && sites_[n].share[sim::index(side)][sim::index(*root)] > kTouchedShare) {
+                        i.inflamed_mm.push_back(nearest_spot(s, side, picture_.injuries[n].at_mm).at_mm);
+                    }
+                }
             }
         }
         if (options_.pulses && s.path_length_mm > 0.0f && (s.group == Group::root || s.group == Group::nerve)) {
@@ -292,6 +301,7 @@ private:
     const sim::Findings& findings_;
     const ComposeOptions& options_;
     Picture picture_;
+    std::vector<sim::Site> sites_;  // one an injury
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ struct Selection {
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
-// Of each herniation, where it presses.
+// Of each herniation, where it presses or where its tip is.
 using PressPoints = std::array<std::optional<glm::vec3>, sim::kMostHerniations>;
 
 struct ComposeOptions {
@@ -39,8 +39,8 @@ struct ComposeOptions {
     Staging staging;  // of assets/view.toml
     Theme theme = Theme::light;
     Viewport viewport;
-    std::optional<Camera> camera;  // where the hand has turned it; nothing: the view's preset
-    PressPoints press_mm{};        // from the live herniations; nothing: estimated from the disc
+    std::optional<Camera> camera;      // where the hand has turned it; nothing: the view's preset
+    PressPoints press_mm{}, tip_mm{};  // of the live herniations; nothing: estimated from the disc
     Selection selection;
     bool pulses = true;
     float drive = 1.0f;  // 0..1: how hard the cord sends

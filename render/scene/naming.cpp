@@ -138,9 +138,11 @@ private:
         c.herniation = injury.herniation;
         c.side = h.side;
         c.priority = priority;
+        const bool wandered = h.type == sim::HerniationType::sequestration || h.migration != sim::Migration::none;
         // from behind when there is a choice: the lesion lies at the back of the disc
         for (std::size_t f = picture_.figures.size(); f-- > 0;) {
-            const glm::vec3 at = seen_herniation(placed(injury.at_mm, f), c.structure);
+            const glm::vec3 at =
+                seen_herniation(placed(wandered ? injury.tip_mm : injury.at_mm, f), c.structure, wandered);
             if (const auto pixel = project(picture_.camera, options_.viewport.size_px, at)) {
                 c.anchor = *pixel;
                 const auto hit = hit_at(*pixel);
@@ -157,18 +159,23 @@ private:
         return pick(picture_, catalogue_, ray_through(picture_.camera, options_.viewport.size_px, pixel));
     }
 
-    // The pressed root lies on the herniation: the leader ends beside it, where the disc itself can be seen.
-    [[nodiscard]] glm::vec3 seen_herniation(glm::vec3 pressed, const std::string& disc) const
+    // The pressed root lies on the herniation: the leader ends beside it, where the disc itself can be seen; a fragment
+    // that lies behind a body is seen where that body is.
+    [[nodiscard]] glm::vec3 seen_herniation(glm::vec3 pressed, const std::string& disc, bool wandered) const
     {
+        const auto clear = [&](const Hit& hit) {
+            const Structure* s = wandered ? catalogue_.find(hit.name) : nullptr;
+            return hit.name == disc || (s && s->tissue == anatomy::Tissue::bone);
+        };
         const glm::vec3 away = glm::normalize(pressed - eye(picture_.camera));
         const glm::vec3 across = glm::normalize(glm::cross(away, glm::vec3(0, 1, 0)));
         const glm::vec3 up = glm::cross(across, away);
-        for (const float reach_mm : {4.5f, 6.0f, 7.5f}) {
+        for (const float reach_mm : {wandered ? 1.5f : 4.5f, 6.0f, 7.5f}) {
             for (const glm::vec3& way : {across, -across, up, -up}) {
                 const glm::vec3 at = pressed + way * reach_mm;
                 const auto pixel = project(picture_.camera, options_.viewport.size_px, at);
                 const auto hit = pixel ? hit_at(*pixel) : std::nullopt;
-                if (hit && hit->name == disc) {
+                if (hit && clear(*hit)) {
                     return at;
                 }
             }

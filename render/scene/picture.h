@@ -47,9 +47,10 @@ struct Instance {
     glm::vec4 lost_bulk{0};  // 0..1 of atrophy at: front of the shin, calf, front of the thigh, back of the thigh
     float pallor = 0.0f;     // 0 strong and red .. 1 no strength
     float fat = 0.0f;        // 0..1 irreversible share: yellow streaks between the fibres
-    float redness = 0.0f;    // 0..1 inflammation near Picture::injuries
-    float highlight = 0.0f;  // 0..1 part of the selected chain
-    float fade = 0.0f;       // 0..1 steps back while something else is selected
+    float redness = 0.0f;    // 0..1 inflammation near its points
+    std::vector<glm::vec3> inflamed_mm;  // those, body frame; at most kMostHerniations
+    float highlight = 0.0f;              // 0..1 part of the selected chain
+    float fade = 0.0f;                   // 0..1 steps back while something else is selected
     Pulses pulses;
 
     friend bool operator==(const Instance&, const Instance&) = default;
@@ -73,6 +74,7 @@ struct Figure {
 struct Injury {
     std::size_t herniation = 0;  // its number in the case
     glm::vec3 at_mm{0};          // body frame
+    glm::vec3 tip_mm{0};         // of the herniation
 
     friend bool operator==(const Injury&, const Injury&) = default;
 };

@@ -138,6 +138,7 @@ void Studio::shape(const sim::Case& c)
     const auto shaped = herniation.build(requests, anatomy::HerniationDetail::coarse);
     renderer->replace_live(shaped.meshes);
     press_mm_ = shaped.press_mm;
+    tip_mm_ = shaped.tip_mm;
 }
 
 Image Studio::still(const scene::Picture& picture, glm::ivec2 size_px, int draws)

@@ -56,6 +56,7 @@ public:
     // The shape of the herniation, or the body at rest.
     void shape(const sim::Case& c);
     [[nodiscard]] const scene::PressPoints& press_mm() const { return press_mm_; }
+    [[nodiscard]] const scene::PressPoints& tip_mm() const { return tip_mm_; }
     // `draws` still samples, or all for 0; or one quick picture.
     [[nodiscard]] Image still(const scene::Picture& picture, glm::ivec2 size_px, int draws = 1);
     [[nodiscard]] Image quick(const scene::Picture& picture, glm::ivec2 size_px);
@@ -66,7 +67,7 @@ public:
     gl::Canvas canvas;
 
 private:
-    scene::PressPoints press_mm_{};
+    scene::PressPoints press_mm_{}, tip_mm_{};
 };
 
 }  // namespace l5s1::tests
