@@ -2,8 +2,6 @@
 
 #include "render/panels/rail_parts.h"
 #include "render/widgets_button.h"
-#include "render/widgets_tooltip.h"
-#include "scenarios/report.h"
 
 #include <algorithm>
 #include <array>
@@ -219,21 +217,6 @@ void draw_fly_out(RailPen pen, const Layout& layout)
     end_panel(ui);
 }
 
-// What a chip stands for, in full.
-void draw_asked(const RailPen& pen, const Layout& layout)
-{
-    Ui& ui = pen.ui();
-    const std::size_t n = *pen.state.asked;
-    sim::Case one;
-    static_cast<sim::Herniation&>(one) = sim::herniation(pen.view.set, n);
-    const Card card{ui.format("rail.first_to_third", {std::to_string(n + 1)}),
-                    std::nullopt,
-                    scenarios::case_line(ui.strings, ui.language, one),
-                    {}};
-    const Area rail = area(layout.rail);
-    draw_card(ui, card, {rail.min, {rail.max.x, rail.min.y + ui.px(44)}}, area(layout.window));
-}
-
 }  // namespace
 
 void draw_herniation_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out,
@@ -261,8 +244,10 @@ void draw_herniation_panel(const scenarios::View& view, const PanelContext& cont
     if (state.fly_out) {
         draw_fly_out(pen, context.layout);
     }
-    if (state.asked && *state.asked <= view.set.further.size()) {
-        draw_asked(pen, context.layout);
+    if (state.asked) {
+        const auto& [card, at] = *state.asked;
+        draw_card(ui, card, {{rail.min.x, at.min.y}, {std::max(rail.max.x, at.max.x), at.max.y}},
+                  area(context.layout.window));
     }
 }
 

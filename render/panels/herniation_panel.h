@@ -5,8 +5,10 @@
 // window every part.
 
 #include "render/panels/context.h"
+#include "render/widgets_tooltip.h"
 
 #include <optional>
+#include <utility>
 
 namespace l5s1::render {
 
@@ -14,9 +16,9 @@ enum class RailPart : std::uint8_t { level, zone, type, severity, patient, postu
 
 struct HerniationPanelState {
     std::optional<RailPart> fly_out;
-    std::size_t herniation = 0;        // which one is being set; the last, when there are fewer
-    std::optional<std::size_t> asked;  // the one whose chip the pointer is on
-    bool nerves_page = false;          // of the patient's fly-out: nerves and other disease
+    std::size_t herniation = 0;                  // which one is being set; the last, when there are fewer
+    std::optional<std::pair<Card, Area>> asked;  // what the pointer rests on, explained, and where it is
+    bool nerves_page = false;                    // of the patient's fly-out: nerves and other disease
 };
 
 // Draws the panel. Reads `view`, appends to `out`: a value the session refused springs back by itself.

@@ -205,14 +205,12 @@ float patient_height(const RailPen& pen)
     const float field = kLabel + kSlider + kGap;
     const float row = kSegment + kGap;
     const float pages = kSegment + 2 * kGap;
-    if (!pen.state.nerves_page) {
-        return pages + 4 * field + 3 * row;
-    }
     const Ui& ui = pen.ui();
     const Ink note{Role::note, false, 0};
     const float words = paragraph_height(ui, ui.px(kPatientWidth - 32), note, ui.words("patient.variants_note"));
-    const float other = kLabel + 32 + kGap + (pen.view.set.other == sim::OtherDisease::none ? 0 : kSlider + 2);
-    return pages + 4 * row + words / ui.scale + kGap + other;
+    const float other = kLabel + 32 + kGap + kSlider + 2;
+    // of the longer page, so that nothing moves when the page is turned
+    return pages + std::max(4 * field + 3 * row, 4 * row + words / ui.scale + kGap + other);
 }
 
 float draw_patient_fields(const RailPen& pen, float y)

@@ -3,6 +3,7 @@
 #include "render/panels/rail_parts.h"
 #include "render/scene/herniations.h"
 #include "render/widgets_button.h"
+#include "scenarios/report.h"
 
 #include <algorithm>
 #include <array>
@@ -75,7 +76,13 @@ void draw_chip(const RailPen& pen, const Area& box, std::size_t n)
                 on ? c.sel : c.ctl, face.height() * 0.5f, ui.px(1.5f));
     text_in(ui, face, {Role::small, true, on ? c.onsel : c.ink}, chip_words(pen, n), Align::centre);
     if (hit.hovered || hit.ring) {
-        pen.state.asked = n;
+        sim::Case one;
+        static_cast<sim::Herniation&>(one) = sim::herniation(pen.view.set, n);
+        pen.state.asked = {Card{ui.format("rail.first_to_third", {std::to_string(n + 1)}),
+                                std::nullopt,
+                                scenarios::case_line(ui.strings, ui.language, one),
+                                {}},
+                           box};
     }
     if (hit.ring) {
         focus_ring(ui, face, face.height() * 0.5f);
@@ -165,6 +172,9 @@ float draw_migration(const RailPen& pen, float y)
     text_in(ui, label, {Role::small, true, able ? ui.colours.ink2 : ui.colours.ink3}, ui.words("rail.migration"));
     const auto picked = segmented(ui, "migration", {{label.max.x, row.min.y}, row.max}, segments,
                                   sim::index(pen.herniation().migration), Role::small, able);
+    if (!able && hit_area(ui, "migration_why", row, false).hovered) {
+        pen.state.asked = {Card{ui.words("rail.migration"), std::nullopt, ui.words("rail.migration_why"), {}}, row};
+    }
     if (picked) {
         sim::Herniation next = pen.herniation();
         next.migration = static_cast<sim::Migration>(*picked);

@@ -123,7 +123,7 @@ TEST_CASE("an S1 palsy makes the calf narrower and paler than the other", "[pict
 TEST_CASE("volleys move with time, and a full block lets none past the press", "[picture]")
 {
     Studio studio;
-    const auto c = herniated(Level::L4_L5, Side::left, 0.0);
+    const auto c = herniated(Level::L4_L5, Side::left, 0.3);
     auto o = options(ViewPreset::spine, kSmall);
     o.camera = from_behind();
     o.pulses = true;
