@@ -354,6 +354,10 @@ float draw_patient_line(const RailPen& pen, float y)
     if (set.other != sim::OtherDisease::none) {
         parts.insert(parts.begin(), ui.short_words(key("other", sim::id(set.other))));
     }
+    if (set.plexus != sim::Plexus::normal || set.conjoined != sim::Conjoined::none || set.l5_dominant_tibialis > 0.0 ||
+        set.accessory_fibular > 0.0) {
+        parts.insert(parts.begin(), ui.words("patient.variant"));
+    }
     const Ink quiet{Role::small, false, ui.colours.ink2};
     std::string second = parts.front();  // as many as there is room for
     for (std::size_t i = 1; i < parts.size() && text_width(ui, quiet, second + " · " + parts[i]) <= x1 - x0; ++i) {
