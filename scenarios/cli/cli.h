@@ -59,6 +59,7 @@ using AddCommand = void (*)(CLI::App&, Context&);
 void add_simulate_command(CLI::App& app, Context& context);
 void add_course_command(CLI::App& app, Context& context);
 void add_quiz_command(CLI::App& app, Context& context);
+void add_mystery_command(CLI::App& app, Context& context);
 void add_cohort_command(CLI::App& app, Context& context);
 void add_validate_command(CLI::App& app, Context& context);
 void add_calibrate_command(CLI::App& app, Context& context);

@@ -1,0 +1,139 @@
+#include "scenarios/mystery.h"
+#include "scenarios/localise_tables.h"
+#include "tests/support/fixture.h"
+
+#include <map>
+#include <set>
+
+using namespace l5s1;
+using namespace l5s1::scenarios;
+using tests::model;
+
+namespace {
+
+const sim::LocaliseModel& rules()
+{
+    static const sim::LocaliseModel loaded = [] {
+        std::vector<std::string> faults;
+        Tables tables = tests::tables();
+        auto read = load_localise(Assets{}, tables, faults);
+        REQUIRE(faults.empty());
+        return read;
+    }();
+    return loaded;
+}
+
+}  // namespace
+
+TEST_CASE("a code comes back as it went, and a slip of the pen is noticed", "[mystery]")
+{
+    for (std::size_t rung = 0; rung < sim::kCount<Rung>; ++rung) {
+        for (const std::uint32_t seed : {0U, 1U, 77777U, kMysterySeeds - 1}) {
+            const MysteryCode code{static_cast<Rung>(rung), seed};
+            const std::string text = text_of(code);
+            CAPTURE(text);
+            CHECK(text.size() == 14);
+            CHECK(mystery_code(text) == code);
+            // any one digit wrong
+            for (std::size_t at = 5; at < text.size(); ++at) {
+                if (text[at] != '-') {
+                    std::string wrong = text;
+                    wrong[at] = text[at] == '7' ? '8' : '7';
+                    const auto read = mystery_code(wrong);
+                    CHECK((!read || !(*read == code)));
+                }
+            }
+        }
+    }
+    CHECK(mystery_code("l5s1-4ooo-fezg") == mystery_code("L5S1-4000-FEZG"));
+    for (const char* bad : {"", "L5S1-", "L5S1-4000-FEZ", "L5S1-4000-FEZG0", "L4S1-4000-FEZG", "L5S1-4000-FEZU",
+                            "L5S1-ZZZZ-ZZZZ", "hello"}) {
+        CAPTURE(bad);
+        CHECK_FALSE(mystery_code(bad));
+    }
+}
+
+TEST_CASE("every drawn patient has one solution, and time to find it", "[mystery]")
+{
+    // brute force: the true lesion against all others, by a complete examination
+    std::set<sim::Structure> met;
+    for (std::size_t rung = 0; rung < sim::kCount<Rung>; ++rung) {
+        for (std::uint32_t seed = 0; seed < 25; ++seed) {
+            const MysteryCode code{static_cast<Rung>(rung), seed * 7919 + 13};
+            const Mystery mystery = draw_mystery(model(), rules(), code);
+            const sim::Localiser localiser(model(), rules(), mystery.patient, mystery.moment);
+            const auto all = sim::read_all(mystery.findings);
+            const auto ranked = localiser.rank(all);
+            CAPTURE(text_of(code));
+            CHECK(ranked.front().site == mystery.truth);
+            CHECK(ranked.front().cost < ranked[1].cost);
+            CHECK(minutes_of(rules(), localiser.convincing_tests(all, mystery.truth)) <= mystery.budget_minutes);
+            met.insert(mystery.truth.structure);
+        }
+    }
+    CHECK(met.size() >= 10);
+}
+
+TEST_CASE("a code is the same patient every time", "[mystery][determinism]")
+{
+    const MysteryCode code{Rung::variant, 4242};
+    const Mystery a = draw_mystery(model(), rules(), code);
+    const Mystery b = draw_mystery(model(), rules(), code);
+    CHECK(a.patient == b.patient);
+    CHECK(a.moment == b.moment);
+    CHECK_FALSE(a.patient == draw_mystery(model(), rules(), {Rung::variant, 4243}).patient);
+}
+
+TEST_CASE("marks reward the right place, and safety above all", "[mystery]")
+{
+    Mystery mystery;
+    for (std::uint32_t seed = 0;; ++seed) {
+        mystery = draw_mystery(model(), rules(), {Rung::two_roots, seed});
+        if (mystery.truth.structure == sim::Structure::cauda_equina) {
+            break;
+        }
+    }
+    REQUIRE(mystery.findings.triage == sim::Triage::emergency);
+    const sim::Localiser localiser(model(), rules(), mystery.patient, mystery.moment);
+    const auto all = sim::read_all(mystery.findings);
+    Verdict right{mystery.truth, mystery.severity, mystery.mechanism, sim::Triage::emergency, Certainty::certain};
+    const Marks best = mark(mystery, localiser, all, 20.0, right);
+    CHECK(best.total == 100);
+    CHECK(best.certainty == 3);
+    CHECK(best.bits_per_minute > 0.0);
+    CHECK_FALSE(best.missed_red_flag);
+
+    sim::Readings careless = all;
+    for (const auto test :
+         {sim::BedsideTest::bladder_history, sim::BedsideTest::saddle_pin, sim::BedsideTest::residual_urine}) {
+        careless[sim::index(test)].reset();
+    }
+    CHECK(mark(mystery, localiser, careless, 20.0, right).missed_red_flag);
+    CHECK(mark(mystery, localiser, careless, 20.0, right).total == 75);
+
+    Verdict late = right;
+    late.urgency = sim::Triage::routine;
+    CHECK(mark(mystery, localiser, all, 20.0, late).urgency == 0.0);
+    Verdict near = right;
+    near.site.structure = sim::Structure::L5_and_S1_roots;
+    CHECK(mark(mystery, localiser, all, 20.0, near).site > 0.0);
+    CHECK(mark(mystery, localiser, all, 20.0, near).certainty == -6);
+    Verdict far = right;
+    far.site.structure = sim::Structure::ankle_joint;
+    CHECK(mark(mystery, localiser, all, 20.0, far).total < mark(mystery, localiser, all, 20.0, near).total);
+}
+
+TEST_CASE("everything that a mystery can say has words in both languages", "[mystery][text]")
+{
+    const auto words = [](std::string_view kind, auto ids) {
+        for (const std::string_view id : ids) {
+            const std::string key = std::string(kind) + "." + std::string(id);
+            CAPTURE(key);
+            CHECK(tests::strings().has(key));
+        }
+    };
+    words("bedside_test", sim::kIds<sim::BedsideTest>);
+    words("lesion_site", sim::kIds<sim::Structure>);
+    words("mechanism", sim::kIds<Mechanism>);
+    words("rung", sim::kIds<Rung>);
+}
