@@ -1,14 +1,11 @@
 // course_bench.cpp: a course of two years against the same equations in Boost.odeint, in one run.
 
-#include "scenarios/tables.h"
 #include "sim/course.h"
 #include "tests/bench/stopwatch.h"
+#include "tests/bench/tables.h"
 #include "tests/sim/reference_course.h"
 
 #include <benchmark/benchmark.h>
-
-#include <cstdio>
-#include <cstdlib>
 
 using namespace l5s1;
 
@@ -16,18 +13,7 @@ namespace {
 
 const sim::Model& model()
 {
-    static const sim::Model loaded = [] {
-        std::vector<std::string> faults;
-        auto tables = scenarios::load_tables(scenarios::Assets{}, faults);
-        for (const std::string& fault : faults) {
-            std::fprintf(stderr, "bench: %s\n", fault.c_str());
-        }
-        if (!faults.empty()) {
-            std::exit(2);
-        }
-        return std::move(tables.model);
-    }();
-    return loaded;
+    return bench::shipped().tables.model;
 }
 
 // Both legs: every root from L5 down.

@@ -1,0 +1,35 @@
+#pragma once
+// tables.h: the shipped model, loaded once; a bench that cannot load it ends.
+
+#include "scenarios/cohort_tables.h"
+#include "scenarios/tables.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace l5s1::bench {
+
+struct Shipped {
+    scenarios::Tables tables;
+    sim::CohortModel cohort;
+};
+
+inline const Shipped& shipped()
+{
+    static const Shipped loaded = [] {
+        std::vector<std::string> faults;
+        const scenarios::Assets assets;
+        Shipped s{scenarios::load_tables(assets, faults), {}};
+        s.cohort = scenarios::load_cohort(assets, s.tables, faults);
+        for (const std::string& fault : faults) {
+            std::fprintf(stderr, "bench: %s\n", fault.c_str());
+        }
+        if (!faults.empty()) {
+            std::exit(2);
+        }
+        return s;
+    }();
+    return loaded;
+}
+
+}  // namespace l5s1::bench
