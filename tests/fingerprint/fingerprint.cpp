@@ -16,6 +16,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <thread>
+#include <utility>
 
 using namespace l5s1;
 
@@ -111,8 +112,9 @@ int main(int argc, char** argv)
 {
     std::vector<std::string> faults;
     const scenarios::Assets assets;
-    const scenarios::Tables loaded = scenarios::load_tables(assets, faults);
-    const Tables tables{loaded.model, scenarios::load_cohort(assets, loaded, faults)};
+    scenarios::Tables loaded = scenarios::load_tables(assets, faults);
+    sim::CohortModel cohort = scenarios::load_cohort(assets, loaded, faults);  // may fit the model to its people
+    const Tables tables{std::move(loaded.model), std::move(cohort)};
     for (const std::string& fault : faults) {
         std::fprintf(stderr, "fingerprint: %s\n", fault.c_str());
     }
