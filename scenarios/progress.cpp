@@ -243,6 +243,7 @@ void back_up(const Database& db, const fs::path& file, int day)
         ::fsync(descriptor);
         ::close(descriptor);
     }
+    fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write, failed);
     fs::rename(part, final, failed);
     const auto all = backups(file);
     for (std::size_t i = kBackups; i < all.size(); ++i) {

@@ -7,6 +7,7 @@
 // Bad input is one line on stderr that names the flag or file:line: key.
 
 #include "scenarios/assets.h"
+#include "scenarios/cli/clock.h"
 #include "scenarios/cohort_tables.h"
 #include "scenarios/strings.h"
 #include "scenarios/tables.h"
@@ -38,6 +39,7 @@ struct Context {
     std::ostream& err;
     std::string assets_directory;  // --assets
     int exit_code = 0;
+    std::function<Instant()> now = system_now;
 
     [[nodiscard]] Assets assets() const { return Assets(assets_directory); }
 
@@ -59,6 +61,7 @@ using AddCommand = void (*)(CLI::App&, Context&);
 void add_simulate_command(CLI::App& app, Context& context);
 void add_course_command(CLI::App& app, Context& context);
 void add_quiz_command(CLI::App& app, Context& context);
+void add_progress_command(CLI::App& app, Context& context);
 void add_mystery_command(CLI::App& app, Context& context);
 void add_cohort_command(CLI::App& app, Context& context);
 void add_validate_command(CLI::App& app, Context& context);

@@ -3,8 +3,8 @@
 // A line is a number (do that test), t (the list), c (commit) or q. The end of the input is q.
 
 #include "scenarios/cli/cli.h"
-#include "scenarios/cli/examination.h"
-#include "scenarios/cli/quiz_take.h"
+#include "scenarios/cli/quiz_dialogue.h"
+#include "scenarios/examination.h"
 #include "scenarios/localise_tables.h"
 #include "scenarios/mystery.h"
 #include "scenarios/number_text.h"

@@ -1,8 +1,11 @@
-// quiz: the cases on the command line: list, coverage, check FILE, take ID.
+// quiz: the cases on the command line: list, coverage, check FILE, take ID. The rest in quiz_study.cpp,
+// quiz_export.cpp.
 
 #include "scenarios/catalogue.h"
 #include "scenarios/cli/cli.h"
+#include "scenarios/cli/quiz_parts.h"
 #include "scenarios/cli/quiz_take.h"
+#include "scenarios/cli/study_desk.h"
 #include "scenarios/expect.h"
 
 #include <fstream>
@@ -12,12 +15,9 @@ namespace l5s1::scenarios::cli {
 
 namespace {
 
-struct QuizFlags {
-    std::string language = "en";
+struct QuizFlags : StudyFlags {
     std::vector<std::string> files;
     std::string id;
-
-    [[nodiscard]] Language spoken() const { return language_from_id(language).value_or(Language::english); }
 };
 
 void report(const std::vector<std::string>& faults, Context& context)
@@ -119,22 +119,29 @@ void take(const QuizFlags& given, Context& context)
         return;
     }
     const Terminal terminal{context.in, context.out, loaded->strings, given.spoken()};
-    [[maybe_unused]] const Quiz ended = take(terminal, loaded->tables, catalogue.claims, *scenario);
+    if (given.learner.empty()) {
+        take(terminal, loaded->tables, catalogue.claims, *scenario, {});
+        return;
+    }
+    if (!is_name(context, given.learner)) {
+        return;
+    }
+    if (auto progress = open_progress(context, loaded->strings, given)) {
+        take(terminal, loaded->tables, catalogue.claims, *scenario,
+             recorder(context, loaded->strings, given, *progress, given.learner));
+    }
 }
 
 }  // namespace
 
 void add_quiz_command(CLI::App& app, Context& context)
 {
-    CLI::App* command = app.add_subcommand("quiz", "the cases: list, coverage of the claims, check a file, take one");
+    CLI::App* command = app.add_subcommand("quiz", "the cases: take one, repeat what is due; list, check, export them");
     command->require_subcommand(1);
     const auto given = std::make_shared<QuizFlags>();
-    const auto speaks = [given](CLI::App* sub) {
-        sub->add_option("--lang", given->language, "en or zh")->check(CLI::IsMember({"en", "zh"}));
-    };
 
     CLI::App* listing = command->add_subcommand("list", "id, questions, title and patient of every case");
-    speaks(listing);
+    given->add_language(*listing);
     listing->callback([given, &context] { list(*given, context); });
 
     command->add_subcommand("coverage", "which questions teach which claim; exit 1 if a claim has none")
@@ -146,8 +153,13 @@ void add_quiz_command(CLI::App& app, Context& context)
 
     CLI::App* taking = command->add_subcommand("take", "run one case in the terminal");
     taking->add_option("ID", given->id, "which case; see quiz list")->required();
-    speaks(taking);
+    given->add_language(*taking);
+    given->add_learner(*taking, "record the answers for this learner");
+    given->add_file(*taking);
     taking->callback([given, &context] { take(*given, context); });
+
+    add_quiz_study(*command, context);
+    add_quiz_export(*command, context);
 }
 
 }  // namespace l5s1::scenarios::cli

@@ -1,26 +1,23 @@
 #pragma once
-// quiz_take.h: a quiz in a terminal, line by line.
-//
-// One line answers one question (see quiz_answer.h). A line that makes no sense is asked again; q, the end of the
-// input, or ten senseless lines in a row end the quiz with the score so far.
+// quiz_take.h: a case, or the day's queue of questions from many cases, in a terminal.
 
-#include "scenarios/quiz.h"
-#include "scenarios/strings.h"
-#include "scenarios/tables.h"
+#include "scenarios/catalogue.h"
+#include "scenarios/cli/quiz_dialogue.h"
 
-#include <iosfwd>
-#include <vector>
+#include <functional>
 
 namespace l5s1::scenarios::cli {
 
-struct Terminal {
-    std::istream& in;
-    std::ostream& out;
-    const Strings& strings;
-    Language language;
-};
+// Called with "case/question" as soon as an answer is given, before it is explained. May be empty.
+using OnAnswer = std::function<void(const std::string& item, const Question& question, const Answer& answer)>;
 
-// Runs the scenario and returns the quiz as it ended.
-Quiz take(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario);
+// Runs the scenario to its score.
+void take(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario,
+          const OnAnswer& on_answer);
+
+// The same with single questions: each is asked with the story of its own case. Items that are not in the catalogue are
+// passed over.
+void take_items(const Terminal& terminal, const Tables& tables, const Catalogue& catalogue,
+                const std::vector<std::string>& items, const OnAnswer& on_answer);
 
 }  // namespace l5s1::scenarios::cli

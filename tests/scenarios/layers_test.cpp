@@ -101,9 +101,10 @@ std::vector<std::string> users_of(const std::string& library)
 
 }  // namespace
 
-TEST_CASE("one file knows the database", "[house][layers]")
+TEST_CASE("one file knows the database, one the archive", "[house][layers]")
 {
     CHECK(users_of("sqlite3.h") == std::vector<std::string>{"scenarios/progress.cpp"});
+    CHECK(users_of("zip.h") == std::vector<std::string>{"scenarios/exports/qti_package.cpp"});
 }
 
 TEST_CASE("no file includes what lies above it", "[house][layers]")

@@ -250,7 +250,8 @@ TEST_CASE("one backup a day of learning, the newest kept", "[progress]")
         CHECK(count() == std::min<std::size_t>(static_cast<std::size_t>(day), kBackups));
     }
     CHECK_FALSE(fs::exists(folder.file.parent_path() / "backups" / "progress-2026-11-23.db"));
-    CHECK(fs::exists(folder.file.parent_path() / "backups" / "progress-2026-12-02.db"));
+    const auto newest = folder.file.parent_path() / "backups" / "progress-2026-12-02.db";
+    CHECK((fs::status(newest).permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
 }
 
 TEST_CASE("an erased learner leaves nothing behind, others keep everything", "[progress]")

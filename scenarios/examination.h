@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace l5s1::scenarios::cli {
+namespace l5s1::scenarios {
 
 // What the examination of both legs found, abnormal findings only, one line a side.
 [[nodiscard]] std::vector<std::string> examination(const Strings& strings, Language language,
@@ -17,4 +17,4 @@ namespace l5s1::scenarios::cli {
 // A grade as it is written: "4-" with a real minus.
 [[nodiscard]] std::string grade_text(std::string_view grade);
 
-}  // namespace l5s1::scenarios::cli
+}  // namespace l5s1::scenarios

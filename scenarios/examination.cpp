@@ -1,9 +1,9 @@
-#include "scenarios/cli/examination.h"
+#include "scenarios/examination.h"
 
 #include "scenarios/bedside_cues.h"
 #include "scenarios/number_text.h"
 
-namespace l5s1::scenarios::cli {
+namespace l5s1::scenarios {
 
 std::string grade_text(std::string_view grade)
 {
@@ -52,4 +52,4 @@ std::vector<std::string> examination(const Strings& strings, Language language, 
     return lines;
 }
 
-}  // namespace l5s1::scenarios::cli
+}  // namespace l5s1::scenarios

@@ -1,0 +1,180 @@
+#include "scenarios/cli/quiz_dialogue.h"
+
+#include "scenarios/catalogue.h"
+#include "scenarios/cli/quiz_answer.h"
+#include "scenarios/contrast_text.h"
+#include "scenarios/examination.h"
+#include "scenarios/marks.h"
+#include "scenarios/number_text.h"
+#include "sim/examine.h"
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+
+namespace l5s1::scenarios::cli {
+
+namespace {
+
+constexpr int kPatience = 10;  // senseless lines in a row before the quiz ends
+
+char letter(std::size_t option)
+{
+    return static_cast<char>('A' + option);
+}
+
+std::string certainties(const Terminal& terminal)
+{
+    std::string all;
+    for (std::size_t i = 0; i < kCertaintyCount; ++i) {
+        all += (i ? terminal.words("quiz.take.separator") : std::string()) + std::to_string(i + 1) + " " +
+               terminal.words("cases.certainty." + std::string(kCertaintyIds[i]));
+    }
+    return all;
+}
+
+}  // namespace
+
+void Dialogue::introduce(const Scenario& scenario, std::size_t first_step)
+{
+    const Language language = terminal_.language;
+    terminal_.out << scenario.title.in(language) << '\n'
+                  << scenario.who.in(language) << '\n'
+                  << scenario.vignette.in(language) << '\n'
+                  << terminal_.headed("cases.list.goal", scenario.goal.in(language)) << '\n';
+    next_story_ = first_step;
+    shown_.clear();
+}
+
+bool Dialogue::ask(Quiz& quiz)
+{
+    show(quiz);
+    if (!read_answer(quiz)) {
+        return false;
+    }
+    quiz.confirm();
+    return true;
+}
+
+void Dialogue::show(const Quiz& quiz)
+{
+    std::ostream& out = terminal_.out;
+    const Question& q = quiz.question();
+    for (; next_story_ <= q.step; ++next_story_) {
+        if (const Text& story = quiz.scenario().steps[next_story_].story; !story.empty()) {
+            out << '\n' << story.in(terminal_.language) << '\n';
+        }
+    }
+    out << '\n'
+        << terminal_.words("cases.question.count", {std::to_string(quiz.index() + 1), std::to_string(quiz.count())})
+        << '\n';
+    const auto findings = sim::examine(tables_.model, sim::simulate(tables_.model, quiz.step().patient), q.show.moment);
+    const auto lines = examination(terminal_.strings, terminal_.language, findings);
+    if (lines != shown_) {
+        out << terminal_.words("quiz.take.examination", {whole(q.show.moment.day)}) << '\n';
+        for (const std::string& line : lines) {
+            out << "  " << line << '\n';
+        }
+        shown_ = lines;
+    }
+    out << '\n' << q.stem.in(terminal_.language) << '\n';
+    for (std::size_t i = 0; i < q.options.size(); ++i) {
+        out << "  " << letter(i) << "  " << q.options[i].text.in(terminal_.language) << '\n';
+    }
+    const bool several = q.kind == QuestionKind::multiple;
+    const std::string last(1, letter(q.options.size() - 1));
+    out << terminal_.words(several ? "quiz.take.help_several" : "quiz.take.help_one", {last}) << '\n';
+    if (!helped_) {
+        out << terminal_.words("quiz.take.help_certainty", {certainties(terminal_)}) << '\n';
+        helped_ = true;
+    }
+}
+
+bool Dialogue::read_answer(Quiz& quiz)
+{
+    const Question& q = quiz.question();
+    std::string line;
+    for (int wrong = 0; wrong < kPatience; ++wrong) {
+        terminal_.out << terminal_.words("quiz.take.prompt") << std::flush;
+        if (!std::getline(terminal_.in, line)) {
+            return false;
+        }
+        const auto last = line.find_last_not_of(" \t\r");
+        line.erase(last == std::string::npos ? 0 : last + 1);
+        if (line == "q" || line == "Q") {
+            return false;
+        }
+        if (const auto given = parse_answer(line, q.options.size(), q.kind)) {
+            for (const std::size_t option : given->options) {
+                quiz.choose(option);
+            }
+            if (given->certainty) {
+                quiz.set_certainty(*given->certainty);
+            }
+            return true;
+        }
+        // Not the terminal's to obey: only what can be read comes back.
+        std::replace_if(
+            line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+        terminal_.out << terminal_.words("quiz.take.again", {line.substr(0, 40)}) << '\n';
+    }
+    return false;
+}
+
+void Dialogue::explain(const Quiz& quiz)
+{
+    std::ostream& out = terminal_.out;
+    const Language language = terminal_.language;
+    const Question& q = quiz.question();
+    const Answer& given = quiz.answer();
+    out << '\n' << terminal_.words(given.right ? "cases.question.right" : "cases.question.wrong") << '\n';
+    for (std::size_t i = 0; i < q.options.size(); ++i) {
+        const Option& option = q.options[i];
+        const bool chosen = std::find(given.chosen.begin(), given.chosen.end(), i) != given.chosen.end();
+        out << (option.right ? " + " : " - ") << letter(i) << "  " << option.text.in(language);
+        if (chosen) {
+            out << "  [" << terminal_.words("cases.question.your_choice") << "]";
+        } else if (option.right) {
+            out << "  [" << terminal_.words("quiz.take.right_answer") << "]";
+        }
+        out << "\n      " << option.explanation.in(language) << '\n';
+    }
+    out << terminal_.headed("quiz.take.lesson", q.lesson.in(language)) << '\n';
+    for (const Claim* claim : notes(claims_, q)) {
+        out << terminal_.headed("cases.question.note", claim->note.in(language)) << '\n';
+    }
+    if (!q.reveal.caption.empty()) {
+        out << terminal_.headed("quiz.take.picture", q.reveal.caption.in(language)) << '\n';
+    }
+    contrast(q);
+    cite(q);
+}
+
+void Dialogue::contrast(const Question& question)
+{
+    const ContrastTable table = contrast_table(terminal_.strings, terminal_.language, tables_.model, question);
+    for (const auto& row : table.rows) {
+        terminal_.out << "  " << row.name << terminal_.words("quiz.take.colon");
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            terminal_.out << (i ? terminal_.words("quiz.take.separator") : std::string()) << table.columns[i] << ' '
+                          << row.cells[i];
+        }
+        terminal_.out << '\n';
+    }
+}
+
+void Dialogue::cite(const Question& question)
+{
+    terminal_.out << terminal_.words("quiz.take.sources") << '\n';
+    for (const std::string& key : question.sources) {
+        const auto source = tables_.sources.find(key);
+        if (source == tables_.sources.end()) {
+            terminal_.out << "      " << key << '\n';
+            continue;
+        }
+        terminal_.out << "      " << source->second.reference
+                      << (source->second.verified ? "" : " [" + terminal_.words("tell.unverified") + "]") << '\n';
+    }
+}
+
+}  // namespace l5s1::scenarios::cli

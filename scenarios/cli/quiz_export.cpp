@@ -1,0 +1,114 @@
+// quiz export: all cases, or one, as a file for another program.
+
+#include "scenarios/cli/quiz_parts.h"
+#include "scenarios/cli/study_desk.h"
+#include "scenarios/exports/anki.h"
+#include "scenarios/exports/csv.h"
+#include "scenarios/exports/gift.h"
+#include "scenarios/exports/html.h"
+#include "scenarios/exports/moodle_xml.h"
+#include "scenarios/exports/qti_package.h"
+#include "scenarios/exports/xapi.h"
+
+#include <fstream>
+#include <ostream>
+
+namespace l5s1::scenarios::cli {
+
+namespace {
+
+struct ExportFlags : StudyFlags {
+    std::string format;
+    std::string out;
+    std::string id;
+};
+
+struct Format {
+    const char* id;
+    std::string (*write)(const exports::Collection&);  // null: needs a learner's answers
+};
+constexpr Format kFormats[] = {
+    {"anki", exports::anki},       {"gift", exports::gift}, {"moodle-xml", exports::moodle_xml},
+    {"qti", exports::qti_package}, {"xapi", nullptr},       {"csv", exports::csv},
+    {"html", exports::html}};
+
+std::optional<std::vector<Scenario>> chosen_cases(const ExportFlags& given, const Catalogue& catalogue,
+                                                  Context& context)
+{
+    if (given.id.empty()) {
+        return catalogue.scenarios;
+    }
+    if (const Scenario* one = find_scenario(catalogue, given.id)) {
+        return std::vector{*one};
+    }
+    context.refuse("--case: there is no case \"" + given.id + "\"; see quiz list");
+    return std::nullopt;
+}
+
+std::optional<std::string> answers(const ExportFlags& given, const exports::Collection& all, Context& context)
+{
+    auto progress = open_progress(context, all.strings, given);
+    if (!progress) {
+        return std::nullopt;
+    }
+    const auto learner = chosen_learner(context, *progress, given);
+    return learner ? std::optional(exports::xapi(all, *learner, progress->attempts(learner->name))) : std::nullopt;
+}
+
+void export_cases(const ExportFlags& given, Context& context)
+{
+    const auto loaded = context.load();
+    if (!loaded) {
+        return;
+    }
+    const Catalogue catalogue = load_catalogue(context.assets());
+    for (const std::string& fault : catalogue.faults) {
+        context.err << fault << '\n';
+        context.exit_code = 2;  // the sound cases are exported all the same
+    }
+    const auto cases = chosen_cases(given, catalogue, context);
+    if (!cases) {
+        return;
+    }
+    const auto all = exports::collect(loaded->tables, loaded->strings, given.spoken(), catalogue.claims, *cases);
+    std::optional<std::string> bytes;
+    for (const Format& format : kFormats) {
+        if (given.format == format.id) {
+            bytes = format.write ? format.write(all) : answers(given, all, context);
+        }
+    }
+    if (!bytes) {
+        return;
+    }
+    std::ofstream file(given.out, std::ios::binary);
+    file << *bytes;
+    file.close();
+    if (!file) {
+        context.refuse("--out: " + given.out + " cannot be written");
+        return;
+    }
+    context.out << given.out << '\n';
+}
+
+}  // namespace
+
+void add_quiz_export(CLI::App& quiz, Context& context)
+{
+    const auto given = std::make_shared<ExportFlags>();
+    CLI::App* command = quiz.add_subcommand("export", "the cases for other programs, or a learner's answers (xapi)");
+    std::vector<std::string> formats;
+    for (const Format& format : kFormats) {
+        formats.emplace_back(format.id);
+    }
+    command->add_option("--format", given->format, "anki, gift, moodle-xml, qti, xapi, csv or html")
+        ->required()
+        ->check(CLI::IsMember(formats));
+    command->add_option("--out", given->out, "file to write")->required();
+    command->add_option("--case", given->id, "only this case; see quiz list");
+    given->add_language(*command);
+    given->add_learner(*command, "whose answers (xapi); not needed when there is only one learner");
+    given->add_file(*command);
+    command->callback([given, &context] { export_cases(*given, context); });
+}
+
+}  // namespace l5s1::scenarios::cli

@@ -1,0 +1,161 @@
+#include "scenarios/exports/collection.h"
+
+#include "scenarios/examination.h"
+#include "scenarios/number_text.h"
+#include "sim/examine.h"
+
+#include <algorithm>
+
+namespace l5s1::scenarios::exports {
+
+namespace {
+
+// An identifier for any format: XML names, tags and file names take these characters.
+std::string plain_name(const std::string& id)
+{
+    std::string name;
+    for (const char c : id) {
+        const bool kept = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_';
+        name += kept ? c : '-';
+    }
+    return name;
+}
+
+std::string spelled_out(const Tables& tables, const Strings& strings, Language language, const std::string& key)
+{
+    const auto at = tables.sources.find(key);
+    if (at == tables.sources.end()) {
+        return key;
+    }
+    const Source& source = at->second;
+    return source.reference + (source.locator.empty() ? std::string() : " " + source.locator + ".") +
+           (source.verified ? std::string() : " [" + strings.text(language, "tell.unverified") + "]");
+}
+
+std::string joined(const std::vector<std::string>& parts, const std::string& separator)
+{
+    std::string out;
+    for (const std::string& part : parts) {
+        out += (out.empty() ? std::string() : separator) + part;
+    }
+    return out;
+}
+
+class Collector {
+public:
+    Collector(const Tables& tables, const Strings& strings, Language language, const std::vector<Claim>& claims)
+        : tables_(tables), strings_(strings), language_(language), claims_(claims)
+    {
+    }
+
+    CaseSheet sheet(const Scenario& scenario)
+    {
+        CaseSheet sheet{plain_name(scenario.id), say(scenario.title), say(scenario.who),
+                        say(scenario.vignette),  say(scenario.goal),  {}};
+        std::string examined;
+        std::size_t told = 0;  // stories of the steps before this one
+        for (const Question& question : scenario.questions) {
+            ItemSheet one = item(scenario, question);
+            for (; told <= question.step; ++told) {
+                if (const Text& story = scenario.steps[told].story; !story.empty()) {
+                    one.news.push_back(say(story));
+                }
+            }
+            const std::string now = examination_line(scenario.steps[question.step], question);
+            if (now != examined) {
+                one.news.push_back(now);
+            }
+            examined = now;
+            sheet.items.push_back(std::move(one));
+        }
+        return sheet;
+    }
+
+private:
+    [[nodiscard]] const std::string& say(const Text& text) const { return text.in(language_); }
+
+    [[nodiscard]] std::string examination_line(const Step& step, const Question& question) const
+    {
+        const auto findings =
+            sim::examine(tables_.model, sim::simulate(tables_.model, step.patient), question.show.moment);
+        auto lines = examination(strings_, language_, findings);
+        for (std::string& line : lines) {  // each is a sentence here
+            line[0] = 'a' <= line[0] && line[0] <= 'z' ? static_cast<char>(line[0] - 'a' + 'A') : line[0];
+        }
+        return strings_.format(
+            language_, "export.examination",
+            {whole(question.show.moment.day), joined(lines, strings_.text(language_, "export.stop"))});
+    }
+
+    [[nodiscard]] ItemSheet item(const Scenario& scenario, const Question& question) const
+    {
+        ItemSheet sheet;
+        sheet.id = scenario.id + "/" + question.id;
+        sheet.name = "l5s1-" + plain_name(scenario.id + "-" + question.id);
+        sheet.several = question.kind == QuestionKind::multiple;
+        sheet.situation = {say(scenario.who), say(scenario.vignette)};
+        for (std::size_t step = 0; step <= question.step; ++step) {
+            if (const Text& story = scenario.steps[step].story; !story.empty()) {
+                sheet.situation.push_back(say(story));
+            }
+        }
+        sheet.situation.push_back(examination_line(scenario.steps[question.step], question));
+        sheet.stem = say(question.stem);
+        for (const Option& option : question.options) {
+            sheet.options.push_back({say(option.text), say(option.explanation), option.right, option.unsafe});
+        }
+        sheet.lesson = say(question.lesson);
+        for (const Claim* claim : notes(claims_, question)) {
+            sheet.notes.push_back(say(claim->note));
+        }
+        sheet.seen = say(question.reveal.caption);
+        sheet.contrast = contrast_table(strings_, language_, tables_.model, question);
+        for (const std::string& key : question.sources) {
+            sheet.sources.push_back(spelled_out(tables_, strings_, language_, key));
+        }
+        sheet.claims = question.claims;
+        return sheet;
+    }
+
+    const Tables& tables_;
+    const Strings& strings_;
+    Language language_;
+    const std::vector<Claim>& claims_;
+};
+
+}  // namespace
+
+Collection collect(const Tables& tables, const Strings& strings, Language language, const std::vector<Claim>& claims,
+                   const std::vector<Scenario>& scenarios)
+{
+    Collection all{strings, language, {}};
+    Collector collector(tables, strings, language, claims);
+    for (const Scenario& scenario : scenarios) {
+        all.cases.push_back(collector.sheet(scenario));
+    }
+    return all;
+}
+
+std::string letter(std::size_t option)
+{
+    return std::string(1, static_cast<char>('A' + option));
+}
+
+std::string right_letters(const ItemSheet& item)
+{
+    std::string out;
+    for (std::size_t i = 0; i < item.options.size(); ++i) {
+        if (item.options[i].right) {
+            out += (out.empty() ? "" : ", ") + letter(i);
+        }
+    }
+    return out;
+}
+
+std::size_t count_right(const ItemSheet& item)
+{
+    return static_cast<std::size_t>(
+        std::count_if(item.options.begin(), item.options.end(), [](const OptionSheet& o) { return o.right; }));
+}
+
+}  // namespace l5s1::scenarios::exports

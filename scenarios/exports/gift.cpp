@@ -1,0 +1,69 @@
+#include "scenarios/exports/gift.h"
+
+#include "scenarios/exports/fragments.h"
+
+#include <array>
+
+namespace l5s1::scenarios::exports {
+
+namespace {
+
+// The characters with a meaning get a backslash, the backslash itself too.
+std::string guarded(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (std::string_view("\\#=~{}:").find(c) != std::string_view::npos) {
+            out += '\\';
+        }
+        out += c;
+    }
+    return out;
+}
+
+// A slash would begin a category below.
+std::string category(const std::string& title)
+{
+    std::string out;
+    for (const char c : title) {
+        out += c == '/' ? "//" : std::string(1, c);
+    }
+    return out;
+}
+
+std::string answer(const Collection& all, const ItemSheet& item, const OptionSheet& option)
+{
+    std::string out = option.right && !item.several ? "=" : "~";
+    if (item.several) {
+        out += "%" + (option.right ? std::string(moodle_share(count_right(item))) : std::string("-100")) + "%";
+    }
+    return "\t" + out + guarded(paragraph(option.text)) + "#" + guarded(paragraph(explanation_text(all, option))) +
+           "\n";
+}
+
+}  // namespace
+
+std::string_view moodle_share(std::size_t right)
+{
+    static constexpr std::array<std::string_view, 6> kShares{"100", "50", "33.33333", "25", "20", "16.66667"};
+    return kShares[right - 1];
+}
+
+std::string gift(const Collection& all)
+{
+    std::string out = "// L5S1 " L5S1_VERSION ". " + all.words("report.disclaimer") + "\n\n";
+    for (const CaseSheet& sheet : all.cases) {
+        out += "$CATEGORY: $course$/L5S1/" + category(sheet.title) + "\n\n";
+        for (const ItemSheet& item : sheet.items) {
+            out += "// question: " + item.name + "\n::" + guarded(item.name) + "::[html]" +
+                   guarded(question_html(all, item)) + "{\n";
+            for (const OptionSheet& option : item.options) {
+                out += answer(all, item, option);
+            }
+            out += "\t####" + guarded(whole_teaching_html(all, item)) + "\n}\n\n";
+        }
+    }
+    return out;
+}
+
+}  // namespace l5s1::scenarios::exports

@@ -1,0 +1,104 @@
+#include "scenarios/exports/xapi.h"
+
+#include "scenarios/marks.h"
+
+#include <nlohmann/json.hpp>
+
+namespace l5s1::scenarios::exports {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Names, not addresses: the standard wants IRIs, and .example never leads anywhere.
+constexpr std::string_view kBase = "https://l5s1.example/";
+
+std::string iri(std::string_view path)
+{
+    return std::string(kBase) + std::string(path);
+}
+
+// Options are "A", "B", ...; several are divided as the standard says.
+std::string pattern(const std::vector<std::size_t>& options)
+{
+    std::string out;
+    for (const std::size_t option : options) {
+        out += (out.empty() ? "" : "[,]") + letter(option);
+    }
+    return out;
+}
+
+Json definition(const Collection& all, const CaseSheet& sheet, const ItemSheet& item)
+{
+    std::vector<std::size_t> right;
+    Json choices = Json::array();
+    for (std::size_t i = 0; i < item.options.size(); ++i) {
+        if (item.options[i].right) {
+            right.push_back(i);
+        }
+        choices.push_back({{"id", letter(i)}, {"description", {{all.tag(), item.options[i].text}}}});
+    }
+    return {{"name", {{all.tag(), sheet.title}}},
+            {"description", {{all.tag(), item.stem}}},
+            {"type", "http://adlnet.gov/expapi/activities/cmi.interaction"},
+            {"interactionType", "choice"},
+            {"correctResponsesPattern", Json::array({pattern(right)})},
+            {"choices", choices}};
+}
+
+// An item that is no longer among the cases keeps its id and loses its words.
+Json object(const Collection& all, const std::string& id)
+{
+    Json out{{"objectType", "Activity"}, {"id", iri("item/" + id)}};
+    for (const CaseSheet& sheet : all.cases) {
+        for (const ItemSheet& item : sheet.items) {
+            if (item.id == id) {
+                out["definition"] = definition(all, sheet, item);
+            }
+        }
+    }
+    return out;
+}
+
+Json result(const Attempt& attempt)
+{
+    Json score{{"scaled", attempt.right ? 1 : 0}};
+    Json extensions{{iri("unsafe"), attempt.unsafe}};
+    if (attempt.certainty) {
+        score["raw"] = certainty_mark(*attempt.certainty, attempt.right);
+        score["min"] = kLeastMark;
+        score["max"] = kMostMark;
+        extensions[iri("certainty")] = kCertaintyIds[static_cast<std::size_t>(*attempt.certainty)];
+    }
+    return {{"score", score},
+            {"success", attempt.right},
+            {"response", pattern(attempt.chosen)},
+            {"extensions", extensions}};
+}
+
+}  // namespace
+
+std::string xapi(const Collection& all, const Learner& learner, const std::vector<Attempt>& attempts)
+{
+    std::string out;
+    for (const Attempt& attempt : attempts) {
+        const std::string scenario = attempt.item.substr(0, attempt.item.find('/'));
+        const Json statement{
+            {"id", attempt.id},
+            {"timestamp", time_text(attempt.when.unix_s)},
+            {"actor", {{"objectType", "Agent"}, {"account", {{"homePage", iri("learner")}, {"name", learner.opaque}}}}},
+            {"verb",
+             {{"id", "http://adlnet.gov/expapi/verbs/answered"},
+              {"display", {{"en", "answered"}, {"zh-Hans", "回答"}}}}},
+            {"object", object(all, attempt.item)},
+            {"result", result(attempt)},
+            {"context",
+             {{"language", all.tag()},
+              {"platform", "L5S1 " L5S1_VERSION},
+              {"contextActivities", {{"parent", {{{"id", iri("case/" + scenario)}}}}}}}}};
+        out += statement.dump() + "\n";
+    }
+    return out;
+}
+
+}  // namespace l5s1::scenarios::exports
