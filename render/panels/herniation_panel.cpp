@@ -245,9 +245,7 @@ void draw_herniation_panel(const scenarios::View& view, const PanelContext& cont
         draw_fly_out(pen, context.layout);
     }
     if (state.asked) {
-        const auto& [card, at] = *state.asked;
-        draw_card(ui, card, {{rail.min.x, at.min.y}, {std::max(rail.max.x, at.max.x), at.max.y}},
-                  area(context.layout.window));
+        draw_card(ui, state.asked->first, state.asked->second, area(context.layout.window));
     }
 }
 

@@ -62,6 +62,13 @@ std::string chip_words(const RailPen& pen, std::size_t n)
     return std::to_string(n + 1) + " " + pen.ui().short_words("level." + level);
 }
 
+// A card may lie over no other control of the panel or fly-out.
+Area beside(const RailPen& pen, const Area& control)
+{
+    const float inset = pen.ui().px(16);
+    return {{pen.room.x0 - inset, control.min.y}, {pen.room.x1 + inset, control.max.y}};
+}
+
 void draw_chip(const RailPen& pen, const Area& box, std::size_t n)
 {
     Ui& ui = pen.ui();
@@ -82,7 +89,7 @@ void draw_chip(const RailPen& pen, const Area& box, std::size_t n)
                                 std::nullopt,
                                 scenarios::case_line(ui.strings, ui.language, one),
                                 {}},
-                           box};
+                           beside(pen, box)};
     }
     if (hit.ring) {
         focus_ring(ui, face, face.height() * 0.5f);
@@ -173,7 +180,8 @@ float draw_migration(const RailPen& pen, float y)
     const auto picked = segmented(ui, "migration", {{label.max.x, row.min.y}, row.max}, segments,
                                   sim::index(pen.herniation().migration), Role::small, able);
     if (!able && hit_area(ui, "migration_why", row, false).hovered) {
-        pen.state.asked = {Card{ui.words("rail.migration"), std::nullopt, ui.words("rail.migration_why"), {}}, row};
+        pen.state.asked = {Card{ui.words("rail.migration"), std::nullopt, ui.words("rail.migration_why"), {}},
+                           beside(pen, row)};
     }
     if (picked) {
         sim::Herniation next = pen.herniation();

@@ -211,3 +211,31 @@ TEST_CASE("the patient's nerves and other disease are set on the second page", "
     bench.click(yes[1]);
     CHECK(set.accessory_fibular == 1.0);
 }
+
+TEST_CASE("a chip's card hides no control beside it", "[render][panels][several]")
+{
+    for (const float width : {1920.0f, 1024.0f}) {
+        tests::ExploreBench bench(scenarios::Language::english, width, width == 1024.0f ? 768.0f : 1080.0f);
+        sim::Case c;
+        c.further = {{sim::Level::L5_S1}};
+        CHECK_FALSE(bench.session.apply(scenarios::SetCase{c, true}));
+        const bool compact = width == 1024.0f;
+        if (compact) {
+            bench.rail.fly_out = render::RailPart::level;
+        }
+        bench.steps(2);
+        bench.gui.move(bench.at(compact ? "fly_out" : "rail", "2 L5–S1"));
+        bench.steps(2);
+        float first = 1e9f;
+        float last = 0.0f;
+        for (const render::TextMark& mark : bench.gui.log()) {
+            if (mark.panel == "card") {
+                first = std::min(first, mark.area.min.x);
+            } else if (mark.panel == (compact ? "fly_out" : "rail")) {
+                last = std::max(last, mark.area.max.x);
+            }
+        }
+        CHECK(first < 1e9f);
+        CHECK(first > last);
+    }
+}
