@@ -96,11 +96,12 @@ void Drives::act_one_by_one(const Run& run, const SupplyNode& node, const Muscle
 
         const double into = (root.growing_day - arrival_day_[i]) / spread_day;
         const double back = arrival_success_[i] * regrowth_arrived(into);
-        const double back_per_day =
-            arrival_success_[i] * regrowth_arrived_slope(into) / spread_day * node.regrowth_speed[s][r];
-        const double alive = root.axons + (1.0 - root.axons) * back;
-        const double alive_per_day =
-            (1.0 - root.axons) * back_per_day - node.loss_per_day[s][r] * root.axons * (1.0 - back);
+        const double lost = 1.0 - root.axons;
+        const double losing = node.loss_per_day[s][r] * root.axons;
+        const double growing_per_day = lost > 0.0 ? node.regrowth_speed[s][r] - root.growing_day * losing / lost : 0.0;
+        const double back_per_day = arrival_success_[i] * regrowth_arrived_slope(into) / spread_day * growing_per_day;
+        const double alive = root.axons + lost * back;
+        const double alive_per_day = lost * back_per_day - losing * (1.0 - back);
         const double loss = (alive > 0.0 ? -alive_per_day / alive : 0.0) + taken.loss_per_day(developed, developing);
         const double conduction =
             (1.0 - node.block[s][r]) * taken.conduction(developed) * (1.0 - lesion_.other.upper[s][m]);

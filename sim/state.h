@@ -11,7 +11,7 @@ struct RootState {
     double demyelinating_block = 0.0;  // E5
     double axons = 1.0;                // E6: those that were never lost
     double inflammation = 0.0;         // E13
-    double growing_day = 0.0;          // E7: how long lost axons have been free to grow again
+    double growing_day = 0.0;          // E7: how long the lost axons have been free to grow again, their mean
 
     friend bool operator==(const RootState&, const RootState&) = default;
 };

@@ -87,6 +87,14 @@ double both_blocks(const SupplyNode& node, std::size_t side, std::size_t root)
     return 1.0 - (1.0 - node.fast_block[side][root]) * (1.0 - node.state.roots[side][root].demyelinating_block);
 }
 
+// Mean growth of the lost axons, after all of them have grown for passed_day; those lost on the way begin from nothing.
+// Axons are not lost under pressures that let others grow, so that the order of the two does not matter.
+double mean_growth_day(const RootState& before, const RootState& after, double passed_day)
+{
+    const double lost = 1.0 - after.axons;
+    return lost > 0.0 ? before.growing_day * (1.0 - before.axons) / lost + passed_day : 0.0;
+}
+
 }  // namespace
 
 Supply::Supply(const Model& model, const Case& c, const Lesion& lesion) : model_(model), case_(c), lesion_(lesion)
@@ -199,7 +207,9 @@ void Supply::move_exact(SlowSupply& state, const SlowSupply& from, double from_d
             const double left_day = ramp_day() - (from_day - herniated_since(n, law_day));
             volume = from.volume_fraction[n] + (1.0 - from.volume_fraction[n]) * passed_day / left_day;
         } else if (since >= model_.mechanics.regression_start_day) {
-            volume = relaxed(from.volume_fraction[n], type.residual_volume_fraction, passed_day, type.regression_day);
+            // it only shrinks: what a decompression left is less already
+            const double least = std::min(type.residual_volume_fraction, from.volume_fraction[n]);
+            volume = relaxed(from.volume_fraction[n], least, passed_day, type.regression_day);
         }
     }
     const double calming = 1.0 - relaxed_share(passed_day, model_.inhibition.inflammation_day);
@@ -242,13 +252,13 @@ void Supply::step(const SupplyNode& start, SupplyNode& middle, SupplyNode& end, 
         const bool between = 0.0 < g0 && g0 < 1.0 && 0.0 < g2 && g2 < 1.0;
         const bool steady = g0 == g1 && g1 == g2;  // free or held throughout, most often
         if (between || steady) {
-            mid.growing_day = x.growing_day + h / 24.0 * (5.0 * g0 + 8.0 * g1 - g2);
-            fin.growing_day = x.growing_day + h / 6.0 * (g0 + 4.0 * g1 + g2);
+            mid.growing_day = mean_growth_day(x, mid, h / 24.0 * (5.0 * g0 + 8.0 * g1 - g2));
+            fin.growing_day = mean_growth_day(x, fin, h / 6.0 * (g0 + 4.0 * g1 + g2));
         } else {
             // the speed meets its bounds somewhere inside: the pressure goes through its three values in even pieces
             const Parabola pressure(of(start.pressure_mmHg), of(middle.pressure_mmHg), of(end.pressure_mmHg), h);
-            mid.growing_day = x.growing_day + grown_day(m, pressure, 0.0, 0.5 * h);
-            fin.growing_day = mid.growing_day + grown_day(m, pressure, 0.5 * h, h);
+            mid.growing_day = mean_growth_day(x, mid, grown_day(m, pressure, 0.0, 0.5 * h));
+            fin.growing_day = mean_growth_day(mid, fin, grown_day(m, pressure, 0.5 * h, h));
         }
 
         const Chase chase(

@@ -1,11 +1,11 @@
 #pragma once
 // supply.h: herniation, inflammation, block and axons of the roots, over one step.
 //
-//     v' = 1 / ramp, then (v_inf - v) / tau_v                                                              (E2)
+//     v' : evenly to 1 over the ramp, later (min(v, v_inf) - v) / tau_v                                    (E2)
 //     I' = -I / 45 d                                                                                       (E13)
 //     Bd' = (target(P, I) - Bd) / (4 d up, 21 d down)                                                       (E5)
 //     A' = -loss(P, I) A                                                                                    (E6)
-//     growing' = regrowth speed at P                                                                        (E7)
+//     growing' = regrowth speed at P, meaned over the lost axons: those lost later begin from nothing       (E7)
 //
 // A step reads the laws at its start, middle and end. v and I are exact; Bd follows the parabola through its three
 // targets exactly, also where it overtakes them; A takes the integral of its rate by Simpson's rule, so that no step

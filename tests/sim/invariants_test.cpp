@@ -19,8 +19,8 @@ using tests::model;
 namespace {
 
 // Two courses of different cases take different steps, and each carries its own error of integration, below 1e-4 of
-// every state (reference_test.cpp). A gain of strength below this is not the model's: with ten times shorter steps the
-// counterexamples found at 1e-5 are below 1e-6.
+// every state (reference_test.cpp). A gain of strength below this is the method's, not the model's: 1500 cases held
+// counterexamples of at most 1.2e-5, and with ten times shorter steps that of the severity stays below 1e-6.
 constexpr double kMethod = 5e-5;
 // The same course read or summed in another order.
 constexpr double kRounding = 1e-12;

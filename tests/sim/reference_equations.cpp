@@ -163,7 +163,7 @@ void ReferenceEquations::enter(const FlatState& x, double from_day, double to_da
         if (inside - since < ramp_day_) {
             growth_[site].evenly = (1.0 - x[site]) / (since + ramp_day_ - from_day);
         } else if (inside - since >= model_.mechanics.regression_start_day) {
-            growth_[site].residual = type.residual_volume_fraction;
+            growth_[site].residual = std::min(type.residual_volume_fraction, x[site]);  // it only shrinks
             growth_[site].rate = 1.0 / type.regression_day;
         }
     }
@@ -248,8 +248,10 @@ void ReferenceEquations::roots(const FlatState& x, FlatState& change) const
         change[at(kBlock, root)] = (target - block) / (target > block ? n.slow_on_day : n.slow_off_day);
         change[at(kAxons, root)] = -loss * x[at(kAxons, root)];
         change[at(kInflammation, root)] = -inflammation / model_.inhibition.inflammation_day;
-        change[at(kGrowing, root)] =
-            std::clamp((n.loss_threshold_mmHg - p) / (n.loss_threshold_mmHg - n.regrowth_free_below_mmHg), 0.0, 1.0);
+        // days of growth summed over the lost axons: those that are lost later begin from nothing
+        change[at(kGrown, root)] =
+            std::clamp((n.loss_threshold_mmHg - p) / (n.loss_threshold_mmHg - n.regrowth_free_below_mmHg), 0.0, 1.0) *
+            (1.0 - x[at(kAxons, root)]);
         pressure_[root] = p;
         conduction_[root] = (1.0 - hill(p, n.fast_half_mmHg, n.fast_steepness)) * (1.0 - block);
     }
@@ -285,9 +287,13 @@ void ReferenceEquations::drives(const FlatState& x, const FlatState& change) con
     for (std::size_t i = 0; i < places_.size(); ++i) {
         const std::size_t root = places_[i].side * kRootCount + places_[i].root;
         const double axons = x[at(kAxons, root)];
-        const double into = std::clamp((x[at(kGrowing, root)] - way_day_[i]) * spread, 0.0, 1.0);
+        const double lost = 1.0 - axons;
+        const double mean = lost > 0.0 ? x[at(kGrown, root)] / lost : 0.0;
+        const double mean_change =
+            lost > 0.0 ? (change[at(kGrown, root)] + mean * change[at(kAxons, root)]) / lost : 0.0;
+        const double into = std::clamp((mean - way_day_[i]) * spread, 0.0, 1.0);
         const double back = way_success_[i] * into * into * (3.0 - 2.0 * into);
-        const double back_change = way_success_[i] * 6.0 * into * (1.0 - into) * spread * change[at(kGrowing, root)];
+        const double back_change = way_success_[i] * 6.0 * into * (1.0 - into) * spread * mean_change;
         const double grown = axons + (1.0 - axons) * back;
         const double grown_change = change[at(kAxons, root)] * (1.0 - back) + (1.0 - axons) * back_change;
         const double connected = 1.0 - cut_lost_[i] * developed;
@@ -346,8 +352,10 @@ sim::SlowSupply ReferenceEquations::supply(const FlatState& x) const
     state.decompressed = decompressed_ ? 1.0 : 0.0;
     state.other_axon_loss = x[kOther];
     for (std::size_t root = 0; root < kRoots; ++root) {
+        const double lost = 1.0 - x[at(kAxons, root)];
         state.roots[root / kRootCount][root % kRootCount] = {x[at(kBlock, root)], x[at(kAxons, root)],
-                                                             x[at(kInflammation, root)], x[at(kGrowing, root)]};
+                                                             x[at(kInflammation, root)],
+                                                             lost > 0.0 ? x[at(kGrown, root)] / lost : 0.0};
     }
     return state;
 }

@@ -54,7 +54,7 @@ private:
     using Roots = std::array<double, kRoots>;
 
     // Rows of the state: volumes, the other disease, four rows of roots, five rows of territories.
-    enum RootRow : std::size_t { kBlock, kAxons, kInflammation, kGrowing };
+    enum RootRow : std::size_t { kBlock, kAxons, kInflammation, kGrown };
     enum TerritoryRow : std::size_t { kInnervated, kInnervatedMass, kDenervatedMass, kChronicity, kIrreversible };
     static constexpr std::size_t kOther = sim::kMostHerniations;
     static constexpr std::size_t kFirstRoot = kOther + 1;

@@ -45,10 +45,9 @@ void compare(const sim::SlowSupply& a, const sim::SlowSupply& b, double day, Dif
             worst.see(x.demyelinating_block, y.demyelinating_block, "block", day, name);
             worst.see(x.axons, y.axons, "axons", day, name);
             worst.see(x.inflammation, y.inflammation, "inflammation", day, name);
-            // what matters of it is the growth of lost axons
-            if (y.axons < 1.0) {
-                worst.see(x.growing_day / kGrowingScaleDay, y.growing_day / kGrowingScaleDay, "growing", day, name);
-            }
+            // summed over the lost axons: a mean over none says nothing
+            worst.see((1.0 - x.axons) * x.growing_day / kGrowingScaleDay,
+                      (1.0 - y.axons) * y.growing_day / kGrowingScaleDay, "growing", day, name);
         }
     }
 }
