@@ -2,9 +2,9 @@
 
 #include "scenarios/cohort_csv.h"
 
-#include "scenarios/cli/cli.h"
 #include "scenarios/cohort_tables.h"
 #include "scenarios/in_order.h"
+#include "tests/support/cli_run.h"
 #include "tests/support/fixture.h"
 #include "tests/support/scratch.h"
 
@@ -15,35 +15,10 @@
 
 using namespace l5s1;
 using namespace l5s1::scenarios;
+using tests::refused;
+using tests::run_cli;
 
 namespace {
-
-struct Ran {
-    int code;
-    std::string out;
-    std::string err;
-};
-
-Ran run(std::vector<const char*> arguments)
-{
-    std::istringstream in;
-    std::ostringstream out;
-    std::ostringstream err;
-    cli::Context context{in, out, err, {}, 0};
-    arguments.insert(arguments.begin(), "l5s1");
-    const int code =
-        cli::run(static_cast<int>(arguments.size()), arguments.data(), context, {}, [](CLI::App&, cli::Context&) {});
-    return {code, out.str(), err.str()};
-}
-
-void refused(const Ran& ran, const std::string& part)
-{
-    CAPTURE(ran.err);
-    CHECK(ran.code == 2);
-    CHECK(ran.out.empty());
-    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
-    CHECK(ran.err.find(part) != std::string::npos);
-}
 
 std::vector<std::string> faults(const std::string& from, const std::string& to)
 {
@@ -69,7 +44,7 @@ std::vector<std::string> faults(const std::string& from, const std::string& to)
 
 TEST_CASE("cohort prints one line a patient under the contract's columns", "[scenarios][cohort]")
 {
-    const Ran ran = run({"cohort", "--count", "300", "--seed", "4", "--setting", "secondary", "--csv"});
+    const auto ran = run_cli({"cohort", "--count", "300", "--seed", "4", "--setting", "secondary", "--csv"});
     CHECK(ran.code == 0);
     CHECK(ran.err.empty());
     std::istringstream lines(ran.out);
@@ -87,23 +62,23 @@ TEST_CASE("cohort prints one line a patient under the contract's columns", "[sce
 
 TEST_CASE("row i is the same whatever the count and the number of threads", "[scenarios][cohort]")
 {
-    const Ran one = run({"cohort", "--count", "700", "--csv", "--threads", "1"});
-    const Ran many = run({"cohort", "--count", "700", "--csv", "--threads", "5"});
-    const Ran fewer = run({"cohort", "--count", "270", "--csv", "--threads", "2"});
+    const auto one = run_cli({"cohort", "--count", "700", "--csv", "--threads", "1"});
+    const auto many = run_cli({"cohort", "--count", "700", "--csv", "--threads", "5"});
+    const auto fewer = run_cli({"cohort", "--count", "270", "--csv", "--threads", "2"});
     CHECK(one.out == many.out);
     CHECK(one.out.starts_with(fewer.out));
-    CHECK(one.out != run({"cohort", "--count", "700", "--csv", "--seed", "2"}).out);
+    CHECK(one.out != run_cli({"cohort", "--count", "700", "--csv", "--seed", "2"}).out);
 }
 
 TEST_CASE("bad flags of cohort get one line and exit code 2", "[scenarios][cohort]")
 {
-    refused(run({"cohort"}), "--csv");
-    refused(run({"cohort", "--csv", "--count", "0"}), "--count");
-    refused(run({"cohort", "--csv", "--count", "-4"}), "--count");
-    refused(run({"cohort", "--csv", "--count", "many"}), "--count");
-    refused(run({"cohort", "--csv", "--seed", "x"}), "--seed");
-    refused(run({"cohort", "--csv", "--setting", "tertiary"}), "--setting");
-    refused(run({"cohort", "--csv", "--threads", "0"}), "--threads");
+    refused(run_cli({"cohort"}), "--csv");
+    refused(run_cli({"cohort", "--csv", "--count", "0"}), "--count");
+    refused(run_cli({"cohort", "--csv", "--count", "-4"}), "--count");
+    refused(run_cli({"cohort", "--csv", "--count", "many"}), "--count");
+    refused(run_cli({"cohort", "--csv", "--seed", "x"}), "--seed");
+    refused(run_cli({"cohort", "--csv", "--setting", "tertiary"}), "--setting");
+    refused(run_cli({"cohort", "--csv", "--threads", "0"}), "--threads");
 }
 
 TEST_CASE("a mistake in cohort.toml is named by file, line and key", "[scenarios][cohort]")

@@ -1,5 +1,6 @@
 #include "scenarios/mystery.h"
 #include "scenarios/localise_tables.h"
+#include "tests/support/cli_run.h"
 #include "tests/support/fixture.h"
 
 #include <map>
@@ -136,4 +137,33 @@ TEST_CASE("everything that a mystery can say has words in both languages", "[mys
     words("lesion_site", sim::kIds<sim::Structure>);
     words("mechanism", sim::kIds<Mechanism>);
     words("rung", sim::kIds<Rung>);
+}
+
+TEST_CASE("a mystery is examined, solved and debriefed in the terminal", "[mystery][cli]")
+{
+    const MysteryCode code{Rung::textbook, 7919};
+    const Mystery mystery = draw_mystery(model(), rules(), code);
+    REQUIRE(mystery.truth == sim::LesionSite{sim::Structure::S1_root, sim::Side::right});
+    const std::string name = text_of(code);
+    // ankle jerk, nonsense, the same again, residual urine, needle for which there is no time left, then the verdict
+    const std::string answers = "16\nwhat\n16\n29\n32\nc\n4\nr\n0.87\n1\n2\n4\n";
+    const auto ran = tests::run_cli({"mystery", name.c_str(), "--text"}, answers);
+    CHECK(ran.code == 0);
+    CHECK(ran.err.empty());
+    for (const char* part : {"Achilles reflex: left 2+, right 0+", "Not understood", "Done already", "no time",
+                             "S1 root, right", "Marks 100 of 100", "Certainty mark +3", "The shortest convincing"}) {
+        CAPTURE(part);
+        CHECK(ran.out.find(part) != std::string::npos);
+    }
+    const auto chinese = tests::run_cli({"mystery", name.c_str(), "--lang", "zh"}, "16\n");  // the input ends
+    CHECK(chinese.code == 0);
+    CHECK(chinese.out.find("跟腱反射：左 2+，右 0+") != std::string::npos);
+    CHECK(chinese.out.find("已放弃") != std::string::npos);
+}
+
+TEST_CASE("a mystery that there is not is bad input", "[mystery][cli]")
+{
+    tests::refused(tests::run_cli({"mystery", "L5S1-4000-FEZ"}), "'L5S1-4000-FEZ' is not a code such as L5S1-");
+    tests::refused(tests::run_cli({"mystery", "--rung", "hard"}), "--rung: 'hard' is not one of textbook");
+    tests::refused(tests::run_cli({"mystery", "--seed", "-1"}), "--seed");
 }
