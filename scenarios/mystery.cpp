@@ -1,5 +1,6 @@
 #include "scenarios/mystery.h"
 
+#include "scenarios/marks.h"
 #include "sim/examine.h"
 #include "sim/random.h"
 
@@ -150,21 +151,6 @@ double site_credit(Structure said, Structure is)
     return 0.0;
 }
 
-// Certainty-based marks as Moodle's question engine gives them; a guess counts as the lowest certainty.
-int certainty_marks(Certainty certainty, bool right)
-{
-    switch (certainty) {
-        case Certainty::guess:
-        case Certainty::unsure:
-            return right ? 1 : 0;
-        case Certainty::fairly_sure:
-            return right ? 2 : -2;
-        case Certainty::certain:
-            return right ? 3 : -6;
-    }
-    return 0;
-}
-
 }  // namespace
 
 Mystery draw_mystery(const sim::Model& model, const sim::LocaliseModel& rules, const MysteryCode& code)
@@ -194,10 +180,10 @@ double minutes_of(const sim::LocaliseModel& rules, const std::vector<sim::Bedsid
     return minutes;
 }
 
-Marks mark(const Mystery& mystery, const sim::Localiser& localiser, const sim::Readings& readings, double minutes,
-           const Verdict& verdict)
+MysteryMarks mark(const Mystery& mystery, const sim::Localiser& localiser, const sim::Readings& readings,
+                  double minutes, const MysteryVerdict& verdict)
 {
-    Marks marks;
+    MysteryMarks marks;
     marks.site = site_credit(verdict.site.structure, mystery.truth.structure);
     marks.side = sim::is_symmetric(mystery.truth.structure) || verdict.site.side == mystery.truth.side ? 1.0 : 0.0;
     marks.severity = std::max(0.0, 1.0 - 2.0 * std::abs(verdict.severity - mystery.severity));
@@ -209,7 +195,7 @@ Marks mark(const Mystery& mystery, const sim::Localiser& localiser, const sim::R
     marks.missed_red_flag = mystery.findings.triage == sim::Triage::emergency &&
                             !done(sim::BedsideTest::bladder_history) && !done(sim::BedsideTest::saddle_pin) &&
                             !done(sim::BedsideTest::residual_urine);
-    marks.certainty = certainty_marks(verdict.certainty, marks.site == 1.0 && marks.side == 1.0);
+    marks.certainty = certainty_mark(verdict.certainty, marks.site == 1.0 && marks.side == 1.0);
     const double before = localiser.weight({}, mystery.truth);
     const double after = localiser.weight(readings, mystery.truth);
     marks.bits_per_minute = minutes > 0.0 ? std::log2(after / before) / minutes : 0.0;

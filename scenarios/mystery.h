@@ -48,7 +48,7 @@ struct Mystery {
 [[nodiscard]] double minutes_of(const sim::LocaliseModel& rules, const std::vector<sim::BedsideTest>& tests);
 
 // What a trainee commits to.
-struct Verdict {
+struct MysteryVerdict {
     sim::LesionSite site;
     double severity = 0.5;
     Mechanism mechanism = Mechanism::block;
@@ -56,21 +56,21 @@ struct Verdict {
     Certainty certainty = Certainty::unsure;
 };
 
-struct Marks {
+struct MysteryMarks {
     double site = 0.0;  // each 0..1
     double side = 0.0;
     double severity = 0.0;
     double mechanism = 0.0;
     double urgency = 0.0;
     bool missed_red_flag = false;  // an emergency, and nobody asked for bladder or saddle
-    int certainty = 0;             // certainty-based: right +1, +2, +3, wrong 0, -2, -6
+    int certainty = 0;             // of marks.h, for the right place on the right side
     double bits_per_minute = 0.0;  // knowledge gained about the true lesion
     int total = 0;                 // 0..100
 };
 
 // readings: those the trainee took, in `minutes`.
-[[nodiscard]] Marks mark(const Mystery& mystery, const sim::Localiser& localiser, const sim::Readings& readings,
-                         double minutes, const Verdict& verdict);
+[[nodiscard]] MysteryMarks mark(const Mystery& mystery, const sim::Localiser& localiser, const sim::Readings& readings,
+                                double minutes, const MysteryVerdict& verdict);
 
 }  // namespace l5s1::scenarios
 

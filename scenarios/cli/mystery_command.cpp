@@ -180,9 +180,9 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Verdict> commit() const
+    std::optional<MysteryVerdict> commit() const
     {
-        Verdict verdict;
+        MysteryVerdict verdict;
         const auto site = choose<sim::Structure>("mystery.ask_site", "lesion_site", 1);
         if (!site) {
             return std::nullopt;
@@ -234,14 +234,14 @@ private:
                                                  : filled("mystery.sided", {where, word("side", sim::id(site.side))});
     }
 
-    void debrief(const std::optional<Verdict>& verdict) const
+    void debrief(const std::optional<MysteryVerdict>& verdict) const
     {
         say("");
         say(filled("mystery.truth",
                    {site_text(mystery_.truth), plain(mystery_.severity), word("mechanism", sim::id(mystery_.mechanism)),
                     word("triage", sim::id(mystery_.findings.triage))}));
         if (verdict) {
-            const Marks m = mark(mystery_, localiser_, readings_, minutes_, *verdict);
+            const MysteryMarks m = mark(mystery_, localiser_, readings_, minutes_, *verdict);
             say(filled("mystery.marks", {std::to_string(m.total), percent(m.site), percent(m.side), percent(m.severity),
                                          percent(m.mechanism), percent(m.urgency)}));
             say(filled("mystery.certainty_marks", {(m.certainty > 0 ? "+" : "") + std::to_string(m.certainty)}));

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -99,7 +101,46 @@ std::vector<std::string> users_of(const std::string& library)
     return users;
 }
 
+// Types of one namespace that two headers define. The linker takes either without a word.
+std::vector<std::string> defined_twice()
+{
+    std::map<std::string, std::string> first;  // namespace and type, to the header
+    std::vector<std::string> twice;
+    for (const char* top : {"sim", "scenarios", "render"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(fs::path(L5S1_SOURCE_DIR) / top)) {
+            if (entry.path().extension() != ".h") {
+                continue;
+            }
+            std::ifstream in(entry.path());
+            std::string space;
+            for (std::string line; std::getline(in, line);) {
+                std::istringstream words(line);
+                std::string kind;
+                std::string name;
+                words >> kind >> name;
+                if (kind == "namespace") {
+                    space = name;
+                }
+                // a definition at the margin: its brace, or its bases, on the same line
+                const bool defines = line.starts_with("struct ") || line.starts_with("class ");
+                if (defines && line.find(';') == std::string::npos) {
+                    const auto [at, fresh] = first.emplace(space + "::" + name, entry.path().filename().string());
+                    if (!fresh) {
+                        twice.push_back(at->first + " in " + at->second + " and " + entry.path().filename().string());
+                    }
+                }
+            }
+        }
+    }
+    return twice;
+}
+
 }  // namespace
+
+TEST_CASE("no two headers define one type", "[house][layers]")
+{
+    CHECK(defined_twice() == std::vector<std::string>{});
+}
 
 TEST_CASE("one file knows the database, one the archive", "[house][layers]")
 {

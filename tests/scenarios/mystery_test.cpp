@@ -97,8 +97,9 @@ TEST_CASE("marks reward the right place, and safety above all", "[mystery]")
     REQUIRE(mystery.findings.triage == sim::Triage::emergency);
     const sim::Localiser localiser(model(), rules(), mystery.patient, mystery.moment);
     const auto all = sim::read_all(mystery.findings);
-    Verdict right{mystery.truth, mystery.severity, mystery.mechanism, sim::Triage::emergency, Certainty::certain};
-    const Marks best = mark(mystery, localiser, all, 20.0, right);
+    MysteryVerdict right{mystery.truth, mystery.severity, mystery.mechanism, sim::Triage::emergency,
+                         Certainty::certain};
+    const MysteryMarks best = mark(mystery, localiser, all, 20.0, right);
     CHECK(best.total == 100);
     CHECK(best.certainty == 3);
     CHECK(best.bits_per_minute > 0.0);
@@ -112,14 +113,14 @@ TEST_CASE("marks reward the right place, and safety above all", "[mystery]")
     CHECK(mark(mystery, localiser, careless, 20.0, right).missed_red_flag);
     CHECK(mark(mystery, localiser, careless, 20.0, right).total == 75);
 
-    Verdict late = right;
+    MysteryVerdict late = right;
     late.urgency = sim::Triage::routine;
     CHECK(mark(mystery, localiser, all, 20.0, late).urgency == 0.0);
-    Verdict near = right;
+    MysteryVerdict near = right;
     near.site.structure = sim::Structure::L5_and_S1_roots;
     CHECK(mark(mystery, localiser, all, 20.0, near).site > 0.0);
     CHECK(mark(mystery, localiser, all, 20.0, near).certainty == -6);
-    Verdict far = right;
+    MysteryVerdict far = right;
     far.site.structure = sim::Structure::ankle_joint;
     CHECK(mark(mystery, localiser, all, 20.0, far).total < mark(mystery, localiser, all, 20.0, near).total);
 }
