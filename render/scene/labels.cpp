@@ -18,6 +18,11 @@ float height(const Column& column, float gap_px)
     return column.empty() ? 0.0f : sum - gap_px;
 }
 
+bool better(const LabelCandidate& a, const LabelCandidate& b)
+{
+    return a.selected != b.selected ? a.selected : a.priority > b.priority;
+}
+
 // The best `style.count` of those whose anchor can be seen, best first.
 Column chosen(std::span<const LabelCandidate> candidates, const Rect& free, const LabelStyle& style)
 {
@@ -27,9 +32,7 @@ Column chosen(std::span<const LabelCandidate> candidates, const Rect& free, cons
             kept.push_back(c);
         }
     }
-    std::stable_sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
-        return a.selected != b.selected ? a.selected : a.priority > b.priority;
-    });
+    std::stable_sort(kept.begin(), kept.end(), better);
     if (kept.size() > style.count) {
         kept.resize(style.count);
     }
@@ -161,14 +164,40 @@ std::vector<Label> column_labels(Column column, const Rect& free, const LabelSty
     return labels;
 }
 
+// Of a label whose dot lies under another's box and that other, the less important; nothing when all dots can be seen.
+std::optional<LabelCandidate> hidden(const std::vector<Label>& labels)
+{
+    for (const Label& label : labels) {
+        for (const Label& over : labels) {
+            if (&label != &over && over.box.contains(label.about.anchor)) {
+                return better(label.about, over.about) ? over.about : label.about;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Label> columns(const Column& kept, const Rect& free, const LabelStyle& style)
+{
+    auto [left, right] = split(kept, free, style);
+    std::vector<Label> labels = column_labels(std::move(left), free, style, true);
+    for (Label& label : column_labels(std::move(right), free, style, false)) {
+        labels.push_back(std::move(label));
+    }
+    return labels;
+}
+
 }  // namespace
 
 std::vector<Label> place_labels(std::span<const LabelCandidate> candidates, const Rect& free, const LabelStyle& style)
 {
-    auto [left, right] = split(chosen(candidates, free, style), free, style);
-    std::vector<Label> labels = column_labels(std::move(left), free, style, true);
-    for (Label& label : column_labels(std::move(right), free, style, false)) {
-        labels.push_back(std::move(label));
+    Column kept = chosen(candidates, free, style);
+    std::vector<Label> labels = columns(kept, free, style);
+    while (const auto lost = hidden(labels)) {
+        std::erase_if(kept, [&](const LabelCandidate& c) {
+            return c.key == lost->key && c.side == lost->side && c.anchor == lost->anchor;
+        });
+        labels = columns(kept, free, style);
     }
     return labels;
 }

@@ -10,7 +10,8 @@
 //                                      \                /
 //                                       o              o
 //
-// At most `LabelStyle::count` survive, by priority. A label whose structure is behind something has a dashed leader.
+// At most `LabelStyle::count` survive, by priority; where a box would cover another's dot, the less important of the two
+// goes. A label whose structure is behind something has a dashed leader.
 
 #include "render/scene/rect.h"
 #include "sim/anatomy.h"

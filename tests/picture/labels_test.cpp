@@ -95,6 +95,21 @@ TEST_CASE("labels that do not fit are dropped, the least important first", "[sce
     CHECK(labels[1].about.key == "6");
 }
 
+TEST_CASE("where a box would cover another's dot, the less important goes", "[scene][labels]")
+{
+    // three boxes of 34 px share the height of their anchors: 225, 267 and 309, so that the second covers (400, 282)
+    const Rect free{{300, 100}, {1100, 600}};
+    const std::vector<LabelCandidate> all{named("covered", {400, 282}, 1), named("middle", {520, 284}, 3),
+                                          named("low", {520, 286}, 2)};
+    const auto labels = place_labels(all, free);
+    REQUIRE(labels.size() == 2);
+    CHECK(labels[0].about.key == "middle");
+    CHECK(labels[1].about.key == "low");
+    std::vector<LabelCandidate> clear = all;
+    clear[0].anchor.x = 480;  // beyond the boxes
+    CHECK(place_labels(clear, free).size() == 3);
+}
+
 TEST_CASE("a hidden structure keeps its dashes", "[scene][labels]")
 {
     std::vector<LabelCandidate> all{named("behind", {500, 200})};
@@ -122,6 +137,8 @@ TEST_CASE("whatever the anchors, no box meets another and no leader crosses one"
             for (std::size_t j = i + 1; j < labels.size(); ++j) {
                 CHECK_FALSE(labels[i].box.overlaps(labels[j].box));
                 CHECK_FALSE(leaders_cross(labels[i], labels[j]));
+                CHECK_FALSE(labels[i].box.contains(labels[j].about.anchor));
+                CHECK_FALSE(labels[j].box.contains(labels[i].about.anchor));
             }
         }
     }
