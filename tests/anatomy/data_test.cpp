@@ -1,5 +1,6 @@
 #include "tests/anatomy/body.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 #include "tests/support/scratch.h"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 // environment.
 #include "tests/picture/studio.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 #define STB_IMAGE_IMPLEMENTATION
 #define STB_IMAGE_STATIC

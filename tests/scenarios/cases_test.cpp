@@ -6,6 +6,7 @@
 #include "scenarios/expect.h"
 #include "scenarios/quiz.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 #include <array>
 #include <cstdio>

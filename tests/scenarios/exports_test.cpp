@@ -9,6 +9,7 @@
 #include "scenarios/exports/xapi.h"
 #include "tests/support/export_readers.h"
 #include "tests/support/fixture.h"
+#include "tests/support/paths.h"
 #include "tests/support/scratch.h"
 #include "tests/support/shell.h"
 

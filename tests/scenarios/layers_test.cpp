@@ -1,6 +1,7 @@
 // No file includes what lies above it. To loosen a rule, change the table in a commit of its own and say why.
 
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 #include <filesystem>
 #include <fstream>

@@ -4,6 +4,7 @@
 
 #include "scenarios/expect.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 #include <fstream>
 #include <sstream>

@@ -8,6 +8,7 @@
 #include "sim/examine.h"
 #include "tests/support/findings_numbers.h"
 #include "tests/support/fixture.h"
+#include "tests/support/paths.h"
 
 #include <algorithm>
 #include <cmath>
