@@ -1,6 +1,7 @@
 // main.cpp: the program with its window. The commands that need no picture come from scenarios/cli.
 #include "render/app.h"
 #include "render/export_mesh.h"
+#include "render/illustrate.h"
 #include "render/offscreen.h"
 #include "render/screenshot.h"
 
@@ -10,6 +11,7 @@ int main(int argc, char** argv)
 {
     using namespace l5s1;
     scenarios::cli::Context context{std::cin, std::cout, std::cerr, {}, 0};
+    context.make_illustrator = render::make_illustrator;
     return scenarios::cli::run(argc, argv, context,
                                {render::add_window_command, render::add_render_command, render::add_screenshot_command,
                                 render::add_export_mesh_command},

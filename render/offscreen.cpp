@@ -4,7 +4,6 @@
 #include "render/offscreen_gui.h"
 #include "render/panels/labels_panel.h"
 #include "render/png.h"
-#include "render/stage.h"
 #include "render/widgets_paint.h"
 #include "render/window_flags.h"
 #include "scenarios/report.h"
@@ -54,8 +53,9 @@ std::string caption(const Ui& ui, const scenarios::View& view, float width)
                                                                                   : "picture.preset.whole");
     std::string patient = scenarios::case_line(ui.strings, ui.language, view.set);
     std::replace(patient.begin(), patient.end(), '\n', ' ');  // one line for all herniations
-    const std::string day = ui.format("report.day", {std::to_string(static_cast<int>(std::lround(view.moment.day))),
-                                                     ui.words("posture_now." + std::string(sim::id(view.moment.posture)))});
+    const std::string day =
+        ui.format("report.day", {std::to_string(static_cast<int>(std::lround(view.moment.day))),
+                                 ui.words("posture_now." + std::string(sim::id(view.moment.posture)))});
     for (const std::string& text : {what + " · " + patient + " · " + day + " · " + notice,
                                     what + " · " + patient + " · " + notice, what + " · " + notice}) {
         if (text_width(ui, ink, text) <= width) {
@@ -116,34 +116,42 @@ void render(const RenderFlags& given, Context& context)
 
 }  // namespace
 
-std::vector<unsigned char> drawn_picture(const ProgramData& data, const scenarios::View& view,
-                                         const PictureRequest& request, std::vector<std::string>& faults)
+PictureDrawer::PictureDrawer(const ProgramData& data, std::vector<std::string>& faults)
+    : data_(data),
+      stage_(
+          data.assets, *data.model, [] {}, faults)
 {
+}
+
+std::vector<unsigned char> PictureDrawer::draw(const scenarios::View& view, const PictureRequest& request,
+                                               std::vector<std::string>& faults)
+{
+    constexpr double kAfterTheFlight_s = 10.0;  // the camera has long arrived from the picture before
     const Layout layout = picture_layout(request.size_px);
-    Stage stage(
-        data.assets, *data.model, [] {}, faults);
-    gl::Canvas canvas;
-    canvas.resize(request.size_px.x, request.size_px.y);
+    canvas_.resize(request.size_px.x, request.size_px.y);
     scenarios::View still = view;
     still.moving = false;
     still.time_s = kPulsesAt_s;
-    const Stage::Moment moment{{glm::vec2(request.size_px), layout.free}, 0.0, true, false};
-    stage.show(still, moment);
-    stage.finish_shape();
+    still.preset_serial = drawn_;
+    Stage::Moment moment{{glm::vec2(request.size_px), layout.free}, drawn_ * 2.0 * kAfterTheFlight_s, true, false};
+    ++drawn_;
+    stage_.show(still, moment);
+    stage_.finish_shape();
+    moment.time_s += kAfterTheFlight_s;
     for (int i = 0; i < kMostPaints; ++i) {
-        stage.show(still, moment);
-        stage.paint(canvas.target(), true);
-        if (!stage.unfinished()) {
+        stage_.show(still, moment);
+        stage_.paint(canvas_.target(), true);
+        if (!stage_.unfinished()) {
             break;
         }
     }
-    if (!stage.problem().empty()) {
-        faults.push_back(stage.problem());
+    if (!stage_.problem().empty()) {
+        faults.push_back(stage_.problem());
     }
     if (request.names && faults.empty()) {
-        draw_names(data, still, layout, stage, request);
+        draw_names(data_, still, layout, stage_, request);
     }
-    return canvas.pixels();
+    return canvas_.pixels();
 }
 
 std::string render_png(const ProgramData& data, const scenarios::View& view, const PictureRequest& request,
@@ -155,7 +163,8 @@ std::string render_png(const ProgramData& data, const scenarios::View& view, con
         return why;
     }
     std::vector<std::string> faults;
-    const std::vector<unsigned char> pixels = drawn_picture(data, view, request, faults);
+    PictureDrawer drawer(data, faults);
+    const std::vector<unsigned char> pixels = drawer.draw(view, request, faults);
     if (!faults.empty()) {
         return faults.front();
     }

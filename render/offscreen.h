@@ -6,6 +6,7 @@
 
 #include "render/gl/canvas.h"
 #include "render/program_data.h"
+#include "render/stage.h"
 #include "scenarios/session.h"
 
 #include <CLI/CLI.hpp>
@@ -20,10 +21,22 @@ struct PictureRequest {
     bool names = true;  // labels and the caption
 };
 
-// Draws the view's patient at the view's preset, fully. Returns red, green, blue, upper row first. Requires a current
-// OpenGL context; what is wrong is appended to `faults`.
-[[nodiscard]] std::vector<unsigned char> drawn_picture(const ProgramData& data, const scenarios::View& view,
-                                                       const PictureRequest& request, std::vector<std::string>& faults);
+// Draws one picture after another. Requires an OpenGL context that is current for as long as it lives; what is wrong is
+// appended to `faults`.
+class PictureDrawer {
+public:
+    PictureDrawer(const ProgramData& data, std::vector<std::string>& faults);
+
+    // The view's patient at the view's preset, fully drawn: red, green, blue, upper row first.
+    [[nodiscard]] std::vector<unsigned char> draw(const scenarios::View& view, const PictureRequest& request,
+                                                  std::vector<std::string>& faults);
+
+private:
+    const ProgramData& data_;
+    Stage stage_;
+    gl::Canvas canvas_;
+    int drawn_ = 0;
+};
 
 // The same into a PNG file with an OpenGL context of its own. Returns what went wrong in one line, or nothing.
 [[nodiscard]] std::string render_png(const ProgramData& data, const scenarios::View& view,

@@ -12,8 +12,6 @@ namespace l5s1::sim {
 // Ids for read_choice: they belong to scenario files only.
 template <>
 inline constexpr std::array kIds<scenarios::QuestionKind> = std::to_array<std::string_view>({"choice", "multiple"});
-template <>
-inline constexpr std::array kIds<scenarios::ViewPreset> = std::to_array<std::string_view>({"spine", "leg", "whole"});
 
 }  // namespace l5s1::sim
 

@@ -11,6 +11,7 @@
 #include "scenarios/language.h"
 #include "sim/case.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -128,3 +129,8 @@ inline constexpr std::size_t kLargestScenarioBytes = 1'000'000;
 [[nodiscard]] bool is_structure(std::string_view id);
 
 }  // namespace l5s1::scenarios
+
+namespace l5s1::sim {
+template <>
+inline constexpr std::array kIds<scenarios::ViewPreset> = std::to_array<std::string_view>({"spine", "leg", "whole"});
+}  // namespace l5s1::sim

@@ -9,6 +9,7 @@
 #include "scenarios/assets.h"
 #include "scenarios/cli/clock.h"
 #include "scenarios/cohort_tables.h"
+#include "scenarios/exports/illustrator.h"
 #include "scenarios/strings.h"
 #include "scenarios/tables.h"
 
@@ -40,6 +41,7 @@ struct Context {
     std::string assets_directory;  // --assets
     int exit_code = 0;
     std::function<Instant()> now = system_now;
+    std::function<exports::Illustrator(Context&)> make_illustrator = {};  // empty: this program cannot draw
 
     [[nodiscard]] Assets assets() const { return Assets(assets_directory); }
 

@@ -10,6 +10,7 @@
 #include "scenarios/exports/qti_package.h"
 #include "scenarios/exports/xapi.h"
 
+#include <algorithm>
 #include <fstream>
 #include <ostream>
 
@@ -21,16 +22,18 @@ struct ExportFlags : StudyFlags {
     std::string format;
     std::string out;
     std::string id;
+    bool no_pictures = false;
 };
 
 struct Format {
     const char* id;
     std::string (*write)(const exports::Collection&);  // null: needs a learner's answers
+    bool pictures = false;
 };
 constexpr Format kFormats[] = {
-    {"anki", exports::anki},       {"gift", exports::gift}, {"moodle-xml", exports::moodle_xml},
+    {"anki", exports::anki},       {"gift", exports::gift}, {"moodle-xml", exports::moodle_xml, true},
     {"qti", exports::qti_package}, {"xapi", nullptr},       {"csv", exports::csv},
-    {"html", exports::html}};
+    {"html", exports::html, true}};
 
 std::optional<std::vector<Scenario>> chosen_cases(const ExportFlags& given, const Catalogue& catalogue,
                                                   Context& context)
@@ -70,13 +73,12 @@ void export_cases(const ExportFlags& given, Context& context)
     if (!cases) {
         return;
     }
-    const auto all = exports::collect(loaded->tables, loaded->strings, given.spoken(), catalogue.claims, *cases);
-    std::optional<std::string> bytes;
-    for (const Format& format : kFormats) {
-        if (given.format == format.id) {
-            bytes = format.write ? format.write(all) : answers(given, all, context);
-        }
-    }
+    const Format& format = *std::find_if(std::begin(kFormats), std::end(kFormats),
+                                         [&](const Format& one) { return given.format == one.id; });
+    const bool pictures = format.pictures && !given.no_pictures && context.make_illustrator;
+    const auto all = exports::collect(loaded->tables, loaded->strings, given.spoken(), catalogue.claims, *cases,
+                                      pictures ? context.make_illustrator(context) : exports::Illustrator());
+    const auto bytes = format.write ? std::optional(format.write(all)) : answers(given, all, context);
     if (!bytes) {
         return;
     }
@@ -105,6 +107,7 @@ void add_quiz_export(CLI::App& quiz, Context& context)
         ->check(CLI::IsMember(formats));
     command->add_option("--out", given->out, "file to write")->required();
     command->add_option("--case", given->id, "only this case; see quiz list");
+    command->add_flag("--no-pictures", given->no_pictures, "a small file: moodle-xml and html without their pictures");
     given->add_language(*command);
     given->add_learner(*command, "whose answers (xapi); not needed when there is only one learner");
     given->add_file(*command);

@@ -41,10 +41,21 @@ std::string joined(const std::vector<std::string>& parts, const std::string& sep
     return out;
 }
 
+// "disc_l4_l5"
+std::string disc_of(const sim::Case& patient)
+{
+    std::string name = "disc_";
+    for (const char c : sim::id(patient.level)) {
+        name += c == '-' ? '_' : c == 'L' ? 'l' : c == 'S' ? 's' : c;
+    }
+    return name;
+}
+
 class Collector {
 public:
-    Collector(const Tables& tables, const Strings& strings, Language language, const std::vector<Claim>& claims)
-        : tables_(tables), strings_(strings), language_(language), claims_(claims)
+    Collector(const Tables& tables, const Strings& strings, Language language, const std::vector<Claim>& claims,
+              const Illustrator& illustrate)
+        : tables_(tables), strings_(strings), language_(language), claims_(claims), illustrate_(illustrate)
     {
     }
 
@@ -87,6 +98,24 @@ private:
             {whole(question.show.moment.day), joined(lines, strings_.text(language_, "export.stop"))});
     }
 
+    // "The leg, day 42, standing. Lit: L5 root, tibialis anterior."
+    [[nodiscard]] std::string picture_text(const Question& question, const sim::Case& patient) const
+    {
+        const Reveal& reveal = question.reveal;
+        std::vector<std::string> lit;
+        for (const std::string& id : reveal.light) {
+            const std::string name = id == "disc" ? disc_of(patient) : id;
+            lit.push_back(strings_.text(language_, (sim::from_id<sim::Muscle>(id) ? "muscle." : "structure.") + name));
+        }
+        const std::string what =
+            strings_.format(language_, "export.picture." + std::string(sim::id(reveal.view)),
+                            {whole(reveal.moment.day),
+                             strings_.text(language_, "posture_now." + std::string(sim::id(reveal.moment.posture)))});
+        return lit.empty() ? what
+                           : what + strings_.format(language_, "export.picture.lit",
+                                                    {joined(lit, strings_.text(language_, "export.picture.comma"))});
+    }
+
     [[nodiscard]] ItemSheet item(const Scenario& scenario, const Question& question) const
     {
         ItemSheet sheet;
@@ -109,6 +138,10 @@ private:
             sheet.notes.push_back(say(claim->note));
         }
         sheet.seen = say(question.reveal.caption);
+        if (illustrate_) {
+            sheet.picture = illustrate_(scenario, question, language_);
+            sheet.picture_text = picture_text(question, scenario.steps[question.step].patient);
+        }
         sheet.contrast = contrast_table(strings_, language_, tables_.model, question);
         for (const std::string& key : question.sources) {
             sheet.sources.push_back(spelled_out(tables_, strings_, language_, key));
@@ -121,15 +154,16 @@ private:
     const Strings& strings_;
     Language language_;
     const std::vector<Claim>& claims_;
+    const Illustrator& illustrate_;
 };
 
 }  // namespace
 
 Collection collect(const Tables& tables, const Strings& strings, Language language, const std::vector<Claim>& claims,
-                   const std::vector<Scenario>& scenarios)
+                   const std::vector<Scenario>& scenarios, const Illustrator& illustrate)
 {
     Collection all{strings, language, {}};
-    Collector collector(tables, strings, language, claims);
+    Collector collector(tables, strings, language, claims, illustrate);
     for (const Scenario& scenario : scenarios) {
         all.cases.push_back(collector.sheet(scenario));
     }

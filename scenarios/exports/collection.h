@@ -7,6 +7,7 @@
 
 #include "scenarios/catalogue.h"
 #include "scenarios/contrast_text.h"
+#include "scenarios/exports/illustrator.h"
 #include "scenarios/tables.h"
 
 #include <string>
@@ -32,6 +33,8 @@ struct ItemSheet {
     std::string lesson;
     std::vector<std::string> notes;  // clinical notes of the claims
     std::string seen;                // what the model shows with the answer; may be empty
+    std::string picture;             // a JPEG file of it, or empty
+    std::string picture_text;        // what is on it, for those who do not see it
     ContrastTable contrast;
     std::vector<std::string> sources;  // references with their locators
     std::vector<std::string> claims;   // "M3"
@@ -60,9 +63,11 @@ struct Collection {
     [[nodiscard]] std::string tag() const { return language == Language::chinese ? "zh-Hans" : "en"; }
 };
 
-// The cases in their order. The examinations and contrast tables are computed by the model.
+// The cases in their order. The examinations and contrast tables are computed by the model. Without an illustrator
+// there are no pictures.
 [[nodiscard]] Collection collect(const Tables& tables, const Strings& strings, Language language,
-                                 const std::vector<Claim>& claims, const std::vector<Scenario>& scenarios);
+                                 const std::vector<Claim>& claims, const std::vector<Scenario>& scenarios,
+                                 const Illustrator& illustrate = {});
 
 // "A", "B", ...
 [[nodiscard]] std::string letter(std::size_t option);

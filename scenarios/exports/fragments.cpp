@@ -94,6 +94,13 @@ std::string whole_teaching_html(const Collection& all, const ItemSheet& item)
     return out + "</ul><p><small>" + escaped(all.words("report.disclaimer")) + "</small></p>";
 }
 
+std::string picture_html(const ItemSheet& item, std::string_view address)
+{
+    return item.picture.empty() ? std::string()
+                                : "<p><img src=\"" + escaped(address) + "\" alt=\"" + escaped(item.picture_text) +
+                                      "\" style=\"max-width: 100%\" /></p>";
+}
+
 std::string explanation_text(const Collection& all, const OptionSheet& option)
 {
     return option.unsafe ? all.words("export.unsafe", {option.explanation}) : option.explanation;

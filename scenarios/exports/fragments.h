@@ -23,6 +23,9 @@ namespace l5s1::scenarios::exports {
 // The same with the sources and the disclaimer, for formats whose questions travel one by one.
 [[nodiscard]] std::string whole_teaching_html(const Collection& all, const ItemSheet& item);
 
+// The item's picture from that address, with its words; nothing if it has none.
+[[nodiscard]] std::string picture_html(const ItemSheet& item, std::string_view address);
+
 // An option's explanation, with a warning in words if choosing it could harm.
 [[nodiscard]] std::string explanation_text(const Collection& all, const OptionSheet& option);
 

@@ -1,5 +1,6 @@
 #include "scenarios/exports/html.h"
 
+#include "scenarios/exports/base64.h"
 #include "scenarios/exports/fragments.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ a { color: #0b4a8f; text-decoration: underline; }
 article { margin-top: 2.2rem; }
 ol.options { list-style: upper-alpha; padding-left: 2rem; }
 li { margin: .25rem 0; }
+img { border: 1px solid #767676; }
 .notice { border: 2px solid #1b1b1b; padding: .6rem 1rem; }
 .story { border-left: 4px solid #767676; padding-left: .9rem; }
 .jump { font-size: .9rem; }
@@ -129,6 +131,14 @@ std::string reference_list(const Collection& all, const std::vector<std::string>
     return out + "</ol>\n</section>\n";
 }
 
+bool has_pictures(const Collection& all)
+{
+    return std::any_of(all.cases.begin(), all.cases.end(), [](const CaseSheet& sheet) {
+        return std::any_of(sheet.items.begin(), sheet.items.end(),
+                           [](const ItemSheet& item) { return !item.picture.empty(); });
+    });
+}
+
 std::string answer(const Collection& all, std::size_t s, std::size_t i, const std::vector<std::string>& listed)
 {
     const ItemSheet& item = all.cases[s].items[i];
@@ -141,7 +151,8 @@ std::string answer(const Collection& all, std::size_t s, std::size_t i, const st
                escaped(all.words(option.right ? "export.is_right" : "export.is_wrong")) + ")<br />" +
                escaped(explanation_text(all, option)) + "</li>\n";
     }
-    return out + "</ol>\n" + teaching_html(all, item) + "\n" + cited(all, item, listed) + "\n<p class=\"jump\">" +
+    return out + "</ol>\n" + picture_html(item, "data:image/jpeg;base64," + base64(item.picture)) +
+           teaching_html(all, item) + "\n" + cited(all, item, listed) + "\n<p class=\"jump\">" +
            link("q-" + item.name, all.words("export.to_question")) + "</p>\n</article>\n";
 }
 
@@ -157,7 +168,8 @@ std::string html(const Collection& all)
                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n<title>" +
                       title + "</title>\n<style>" + std::string(kStyle) + "</style>\n</head>\n<body>\n<header>\n<h1>" +
                       title + "</h1>\n<p class=\"notice\"><strong>" + escaped(all.words("report.disclaimer")) +
-                      "</strong> " + escaped(all.words("export.no_pictures")) + "</p>\n</header>\n" + contents(all) +
+                      "</strong> " + escaped(all.words(has_pictures(all) ? "export.pictures" : "export.no_pictures")) +
+                      "</p>\n</header>\n" + contents(all) +
                       "<main>\n<section class=\"questions\" aria-labelledby=\"questions\">\n" +
                       heading(2, "questions", all.words("export.questions"));
     for (std::size_t s = 0; s < all.cases.size(); ++s) {

@@ -1,5 +1,6 @@
 #include "scenarios/exports/moodle_xml.h"
 
+#include "scenarios/exports/base64.h"
 #include "scenarios/exports/fragments.h"
 #include "scenarios/exports/gift.h"
 
@@ -45,7 +46,16 @@ void add_question(pugi::xml_node quiz, const Collection& all, const CaseSheet& s
     question.append_attribute("type") = "multichoice";
     add(question.append_child("name"), "text", item.name);
     add_html(question, "questiontext", question_html(all, item));
-    add_html(question, "generalfeedback", whole_teaching_html(all, item));
+    const std::string file = item.name + ".jpg";
+    auto teaching = add_html(question, "generalfeedback",
+                             picture_html(item, "@@PLUGINFILE@@/" + file) + whole_teaching_html(all, item));
+    if (!item.picture.empty()) {
+        pugi::xml_node picture = teaching.append_child("file");
+        picture.append_attribute("name") = file.c_str();
+        picture.append_attribute("path") = "/";
+        picture.append_attribute("encoding") = "base64";
+        picture.text() = base64(item.picture).c_str();
+    }
     add(question, "defaultgrade", "1.0000000");
     add(question, "penalty", "0.3333333");
     add(question, "hidden", "0");
