@@ -43,6 +43,7 @@ private:
     void add_bones();
     void add_discs();
     void add_neural();
+    void add_yellow_ligaments();
     void add_muscles();
     void add_nerves();
     void shade();
@@ -191,6 +192,21 @@ void Bakery::add_neural()
     add(std::move(ligament));
 }
 
+// They lie behind the canal and go with the laminae when the canal is opened.
+void Bakery::add_yellow_ligaments()
+{
+    for (std::size_t i = 0; i < kLumbarCount; ++i) {
+        Mesh ligament = tube(ligamentum_flavum_loft(g_, s_, i), 40, 20);
+        simplify(ligament, 0.03f);
+        const std::string disc = disc_name(g_, i);  // disc_l4_l5
+        ligament.name = "ligamentum_flavum" + disc.substr(disc.find('_'));
+        ligament.tissue = Tissue::ligament;
+        ligament.group = Group::lumbar;
+        ligament.laterality = Laterality::paired;
+        add(std::move(ligament));
+    }
+}
+
 void Bakery::add_muscles()
 {
     for (const MuscleShape& muscle : g_.muscles) {
@@ -290,6 +306,7 @@ Atlas Bakery::bake()
     add_bones();
     add_discs();
     add_neural();
+    add_yellow_ligaments();
     add_muscles();
     add_nerves();
     add(skin_mesh(g_, s_));

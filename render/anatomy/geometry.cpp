@@ -213,6 +213,10 @@ void read_nerves(GeometryReader& r, const toml::table& file, Geometry& g)
         g.posterior_longitudinal_ligament = {r.needed(*t, "half_thickness_mm", 0.1, 10),
                                              r.needed(*t, "on_body_mm", 1, 30), r.needed(*t, "on_disc_mm", 1, 30)};
     }
+    if (const toml::table* t = r.table(file, "", "ligamentum_flavum")) {
+        g.ligamentum_flavum = {r.needed(*t, "half_thickness_mm", 0.5, 5), r.needed(*t, "half_width_mm", 1, 10),
+                               r.needed(*t, "from_midline_mm", 1, 12), r.pair(*t, "on_sacrum_mm")};
+    }
     const auto roots = exactly(r, file, "lumbar_root", kLumbarCount);
     for (std::size_t i = 0; i < roots.size(); ++i) {
         g.lumbar_roots[i] = {r.name(*roots[i], "id"), r.needed(*roots[i], "radius_mm", 0.2, 6),

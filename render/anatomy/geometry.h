@@ -99,6 +99,12 @@ struct Ligament {
     float half_thickness = 0, on_body = 0, on_disc = 0;
 };
 
+// Lengths in mm; `on_sacrum`: y and z of its lowest insertion in the sacrum's frame.
+struct YellowLigament {
+    float half_thickness = 0, half_width = 0, from_midline = 0;
+    vec2 on_sacrum{0};
+};
+
 // A knot of a nerve; its place may be that of a knot of a root.
 struct NerveKnot {
     Knot knot;
@@ -163,6 +169,7 @@ struct Geometry {
     std::vector<AtrophyRow> atrophy;  // rising y
     DuralSac sac;
     Ligament posterior_longitudinal_ligament;
+    YellowLigament ligamentum_flavum;
     std::array<LumbarRoot, kLumbarCount> lumbar_roots;
     std::vector<SacralRoot> sacral_roots;
     std::vector<NerveShape> nerves;

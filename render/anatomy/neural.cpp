@@ -104,6 +104,34 @@ Loft posterior_longitudinal_ligament_loft(const Geometry& g, const Stack& s)
     return Loft(std::move(knots), vec3(0, 0, -1));
 }
 
+Loft ligamentum_flavum_loft(const Geometry& g, const Stack& s, std::size_t disc)
+{
+    const YellowLigament& l = g.ligamentum_flavum;
+    const VertebraMeasures& upper = g.vertebrae[disc];
+    const auto back = [](const VertebraMeasures& v) { return v.posterior_wall_z() - v.canal_depth; };
+    const float lamina_top = upper.half_height() - upper.lamina_top,
+                lamina_bottom = -upper.half_height() - upper.lamina_bottom;
+    const float middle = 0.5f * (lamina_top + lamina_bottom);
+    const mat4& above = s.vertebra[disc];
+    std::vector<Knot> knots{
+        knot(apply(above, {l.from_midline, middle, back(upper) - 0.4f}), l.half_thickness * 0.5f, l.half_width * 0.8f,
+             2.4f),
+        knot(apply(above, {l.from_midline, lamina_bottom + 2, back(upper) - 1.4f}), l.half_thickness,
+             l.half_width * 0.9f, 2.4f),
+    };
+    const auto end = [&](const mat4& frame, vec3 p) {
+        knots.push_back(knot(apply(frame, p + vec3(0, 3.5f, 0)), l.half_thickness, l.half_width, 2.4f));
+        knots.push_back(knot(apply(frame, p), l.half_thickness * 0.6f, l.half_width, 2.4f));
+    };
+    if (disc + 1 < kLumbarCount) {
+        const VertebraMeasures& lower = g.vertebrae[disc + 1];
+        end(s.vertebra[disc + 1], {l.from_midline, lower.half_height() - lower.lamina_top + 0.5f, back(lower) - 1.2f});
+    } else {
+        end(s.sacrum, vec3(l.from_midline, l.on_sacrum.x, l.on_sacrum.y));
+    }
+    return Loft(std::move(knots), vec3(0.45f, 0, -1));
+}
+
 Mesh sac_mesh(const Geometry& g, const Stack& s, const NeuralGrid& grid)
 {
     Mesh mesh = tube(sac_loft(g, s), grid.sac_along, grid.sac_around);

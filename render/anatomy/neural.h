@@ -1,5 +1,5 @@
 #pragma once
-// neural.h: the dural sac, the spinal roots with their ganglia and the posterior longitudinal ligament, at rest.
+// neural.h: the dural sac, the spinal roots with their ganglia and the ligaments of the canal, at rest.
 
 #include "render/anatomy/stack.h"
 
@@ -22,6 +22,9 @@ struct NeuralGrid {
 
 [[nodiscard]] Loft sac_loft(const Geometry& geometry, const Stack& stack);
 [[nodiscard]] Loft posterior_longitudinal_ligament_loft(const Geometry& geometry, const Stack& stack);
+// The left half of the ligamentum flavum behind disc `disc`: from the front of one lamina to the upper edge of the
+// next.
+[[nodiscard]] Loft ligamentum_flavum_loft(const Geometry& geometry, const Stack& stack, std::size_t disc);
 
 [[nodiscard]] Mesh sac_mesh(const Geometry& geometry, const Stack& stack, const NeuralGrid& grid);
 [[nodiscard]] Mesh root_mesh(const Geometry& geometry, const Stack& stack, std::size_t root, const NeuralGrid& grid);

@@ -39,8 +39,10 @@ bool shown(const Structure& s, View view, const LegStaging& leg)
 {
     switch (view) {
         case View::spine:
-            return s.group == Group::lumbar || s.group == Group::sacrum || s.group == Group::disc ||
-                   s.group == Group::dura || s.group == Group::root || (s.group == Group::nerve && s.high.y > 0.0f);
+            // the canal is open: what lay behind it went with the laminae
+            return (s.group == Group::lumbar && s.tissue == anatomy::Tissue::bone) || s.group == Group::sacrum ||
+                   s.group == Group::disc || s.group == Group::dura || s.group == Group::root ||
+                   (s.group == Group::nerve && s.high.y > 0.0f);
         case View::leg:
             return s.low.y < leg.knee_mm && s.group != Group::cut;
         case View::whole:

@@ -142,3 +142,48 @@ TEST_CASE("wasting muscles sink towards the bone and stay inside the skin")
         CHECK(most > 6.0f);
     }
 }
+
+namespace {
+
+float closest_mm(const anatomy::Mesh& a, const anatomy::Mesh& b)
+{
+    float least = 1e9f;
+    for (const anatomy::Vertex& v : a.vertices) {
+        for (const anatomy::Vertex& w : b.vertices) {
+            least = std::min(least, glm::distance(v.position, w.position));
+        }
+    }
+    return least;
+}
+
+}  // namespace
+
+TEST_CASE("each yellow ligament spans two laminae and leaves the dural sac alone")
+{
+    const std::array<std::pair<const char*, std::array<const char*, 2>>, 5> kSpans{
+        {{"ligamentum_flavum_l1_l2", {"vertebra_l1", "vertebra_l2"}},
+         {"ligamentum_flavum_l2_l3", {"vertebra_l2", "vertebra_l3"}},
+         {"ligamentum_flavum_l3_l4", {"vertebra_l3", "vertebra_l4"}},
+         {"ligamentum_flavum_l4_l5", {"vertebra_l4", "vertebra_l5"}},
+         {"ligamentum_flavum_l5_s1", {"vertebra_l5", "sacrum"}}}};
+    const anatomy::Mesh& sac = test::mesh("dural_sac");
+    for (const auto& [name, bones] : kSpans) {
+        CAPTURE(name);
+        const anatomy::Mesh& ligament = test::mesh(name);
+        for (const char* bone : bones) {
+            CAPTURE(bone);
+            CHECK(closest_mm(ligament, test::mesh(bone)) < 1.5f);
+        }
+        CHECK(closest_mm(ligament, sac) > 0.5f);
+        float sac_z = -1e9f;  // the sac's back at the ligament's height
+        float ligament_z = -1e9f;
+        const float y = ligament.vertices[ligament.vertices.size() / 2].position.y;
+        for (const anatomy::Vertex& v : sac.vertices) {
+            sac_z = std::fabs(v.position.y - y) < 4 ? std::max(sac_z, -v.position.z) : sac_z;
+        }
+        for (const anatomy::Vertex& v : ligament.vertices) {
+            ligament_z = std::fabs(v.position.y - y) < 4 ? std::max(ligament_z, -v.position.z) : ligament_z;
+        }
+        CHECK(ligament_z > sac_z);  // it closes the canal at the back
+    }
+}
