@@ -50,6 +50,12 @@ void CameraControl::fly(const scene::Camera& to, double now_s)
     move_ = scene::CameraMove{from, to, now_s};
 }
 
+void CameraControl::look(const scene::Camera& to, double now_s)
+{
+    fly(to, now_s);
+    at_preset_ = false;
+}
+
 void CameraControl::hand(const Hand& hand, const scene::Viewport& viewport, double now_s)
 {
     if (hand.reset) {

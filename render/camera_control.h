@@ -25,6 +25,8 @@ class CameraControl {
 public:
     // `preset` is where the current preset stands now; `request` changes whenever somebody asks for a preset.
     void follow(const scene::Camera& preset, int request, const scene::Viewport& viewport, double now_s);
+    // Flies to a camera of its own and stays there.
+    void look(const scene::Camera& to, double now_s);
     void hand(const Hand& hand, const scene::Viewport& viewport, double now_s);
 
     [[nodiscard]] scene::Camera camera(const scene::Viewport& viewport, double now_s) const;

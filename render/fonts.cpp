@@ -25,7 +25,7 @@ constexpr std::array<Size, kRoleCount> kSizes{{
 }};
 
 // The font was cut to the texts, so wide ranges bake exactly what the texts use. English needs no Chinese but the two
-// characters with which the other language is offered.
+// characters with which the other language is offered, and in its running type, where the search names both.
 constexpr ImWchar kEnglishRanges[] = {0x20, 0x2FFF, 0x4E2D, 0x4E2D, 0x6587, 0x6587, 0};
 constexpr ImWchar kChineseRanges[] = {0x20, 0xFFFD, 0};
 constexpr ImWchar kCounterRanges[] = {0x20, 0x7E, 0xB7, 0xB7, 0x2013, 0x2026, 0x5929, 0x5929, 0x7B2C, 0x7B2C, 0};
@@ -81,8 +81,9 @@ Fonts build_fonts(const scenarios::Assets& assets, scenarios::Language language,
         if (static_cast<Role>(i) == Role::counter) {
             ranges = kCounterRanges;
         }
+        const bool names_both = static_cast<Role>(i) == Role::body;
         if (size.regular) {
-            type.font = add(regular, type.px, ranges);
+            type.font = add(regular, type.px, names_both ? kChineseRanges : ranges);
             fonts.regular[i] = type;
         }
         if (size.bold) {

@@ -34,7 +34,9 @@ bool holds_a_control(const scenarios::Outbox& out)
 }  // namespace
 
 Frame::Frame(const ProgramData& data, std::function<void()> wake, std::vector<std::string>& faults)
-    : data_(data), stage_(data.assets, *data.model, std::move(wake), faults)
+    : data_(data),
+      stage_(data.assets, *data.model, std::move(wake), faults),
+      palette_index_(palette_index(data.strings, scenarios::load_terms(data.assets, faults)))
 {
 }
 
@@ -61,7 +63,10 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
         fitted_to_story(ui, make_layout(now.size_px, view.text_scale, view.mode, now.desktop_scale), view);
     const PanelContext context{ui, data_.tables, layout};
 
-    read_keyboard(view, focus_, out);
+    draw_palette(view, context, out);
+    if (!palette_.open) {
+        read_keyboard(view, focus_, out);
+    }
     view_chip_.seen_from = stage_.seen_from();
     draw_panels(view, context, out);
     dragging_ = holds_a_control(out);
@@ -76,7 +81,9 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
 
 void Frame::draw_panels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
 {
-    draw_header_panel(view, context, out);
+    if (draw_header_panel(view, context, out)) {
+        open_palette(palette_);
+    }
     if (view.mode == scenarios::Mode::cases) {
         draw_cases_panel(view, context, Knowledge{*data_.model, data_.catalogue.claims}, data_.catalogue.scenarios, out,
                          cases_);
@@ -121,6 +128,24 @@ void Frame::handle_picture(const scenarios::View& view, const Layout& layout, co
 void Frame::draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
 {
     draw_labels_panel(view, context, placed_labels(view, context, stage_.names()), out);
+}
+
+void Frame::search_for(std::string_view words)
+{
+    open_palette(palette_);
+    words.copy(palette_.query.data(), palette_.query.size() - 1);
+}
+
+// What is looked for may be in another view.
+void Frame::draw_palette(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+{
+    const std::size_t before = out.size();
+    draw_palette_panel(view, context, palette_index_, out, palette_);
+    const auto* find = out.size() > before ? std::get_if<scenarios::Find>(&out.back()) : nullptr;
+    const auto preset = find ? stage_.view_of(find->structure) : std::nullopt;
+    if (preset && *preset != view.preset) {
+        out.insert(out.end() - 1, scenarios::SetViewPreset{*preset});
+    }
 }
 
 void Frame::draw_problem(const PanelContext& context) const

@@ -12,6 +12,7 @@
 #include "render/panels/findings_panel.h"
 #include "render/panels/header_panel.h"
 #include "render/panels/herniation_panel.h"
+#include "render/panels/palette_panel.h"
 #include "render/panels/timeline_panel.h"
 #include "render/panels/viewchip_panel.h"
 #include "render/program_data.h"
@@ -36,6 +37,8 @@ public:
     void build(const scenarios::View& view, const Now& now, scenarios::Outbox& out);
     void paint(const gl::Target& target, bool may_refine) { stage_.paint(target, may_refine); }
 
+    // Opens the search with words already typed.
+    void search_for(std::string_view words);
     [[nodiscard]] Stage& stage() { return stage_; }
     [[nodiscard]] bool dragging() const { return dragging_; }
 
@@ -44,6 +47,7 @@ private:
     void handle_picture(const scenarios::View& view, const Layout& layout, const Stage::Moment& moment,
                         scenarios::Outbox& out);
     void draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
+    void draw_palette(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void draw_problem(const PanelContext& context) const;
 
     const ProgramData& data_;
@@ -60,6 +64,8 @@ private:
     TimelinePanelState timeline_;
     CasesPanelState cases_;
     ViewChipState view_chip_;
+    PaletteIndex palette_index_;
+    PaletteState palette_;
 };
 
 }  // namespace l5s1::render

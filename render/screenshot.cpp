@@ -30,6 +30,8 @@ struct ScreenshotFlags {
     bool review = false;
     std::string preset;
     std::string select;
+    std::string find;
+    std::string search;
     double text_scale = 1.0;
     bool draft = false;
     std::string out;
@@ -104,6 +106,9 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
     if (!given.select.empty()) {
         (void)session.apply(scenarios::Select{given.select});
     }
+    if (!given.find.empty()) {
+        (void)session.apply(scenarios::Find{given.find});
+    }
     (void)session.apply(scenarios::SetTextScale{given.text_scale});
     for (int i = 0; i < kMostAdvances && session.view().moving; ++i) {
         session.advance(0.1);
@@ -111,12 +116,15 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
     return true;
 }
 
-std::vector<unsigned char> draw(const ProgramData& data, const Session& session, glm::ivec2 size_px, bool draft,
-                                std::vector<std::string>& faults)
+std::vector<unsigned char> draw(const ProgramData& data, const Session& session, glm::ivec2 size_px,
+                                const ScreenshotFlags& given, std::vector<std::string>& faults)
 {
     OffscreenGui gui(size_px);
     Frame frame(
         data, [] {}, faults);
+    if (!given.search.empty()) {
+        frame.search_for(given.search);
+    }
     gl::Canvas canvas;
     canvas.resize(size_px.x, size_px.y);
     Frame::Now now{glm::vec2(size_px), 1.0f, 0.0, true};
@@ -127,9 +135,9 @@ std::vector<unsigned char> draw(const ProgramData& data, const Session& session,
         gui.begin();
         frame.build(session.view(), now, ignored);
         frame.stage().finish_shape();
-        frame.paint(canvas.target(), !draft);
+        frame.paint(canvas.target(), !given.draft);
         gui.end();
-        if (i >= kSettlingFrames && (draft || !frame.stage().unfinished())) {
+        if (i >= kSettlingFrames && (given.draft || !frame.stage().unfinished())) {
             break;
         }
     }
@@ -155,7 +163,7 @@ void screenshot(const ScreenshotFlags& given, Context& context)
         return;
     }
     std::vector<std::string> faults;
-    const auto pixels = draw(*start->data, session, start->size_px, given.draft, faults);
+    const auto pixels = draw(*start->data, session, start->size_px, given, faults);
     for (const std::string& fault : faults) {
         context.err << fault << '\n';
     }
@@ -180,6 +188,8 @@ void add_screenshot_command(CLI::App& app, Context& context)
     command->add_option("--preset", given->preset, "spine, leg or whole")
         ->check(CLI::IsMember({"spine", "leg", "whole"}));
     command->add_option("--select", given->select, "a structure to choose, such as root_l5");
+    command->add_option("--find", given->find, "a structure to choose and turn the camera to, such as muscle.soleus");
+    command->add_option("--search", given->search, "open the search with these words typed");
     command->add_option("--text-scale", given->text_scale, "1, 1.15 or 1.3")->check(CLI::Range(1.0, 1.3));
     command->add_flag("--draft", given->draft, "draw the patient quickly: to look at the interface");
     command->add_option("--out", given->out, "the PNG to write")->required();

@@ -1,6 +1,7 @@
 #include "render/stage.h"
 
 #include "render/panels/labels_panel.h"
+#include "render/scene/finding.h"
 #include "render/scene/pick.h"
 #include "render/scene/presets.h"
 
@@ -91,12 +92,32 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
         preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, framed);
     }
     camera_.follow(preset, view.preset_serial, framed, moment.time_s);
+    viewport_ = framed;
+    look_for(view, moment);
     options_.camera = camera_.camera(framed, moment.time_s);
     const bool turned = *options_.camera != picture_.camera;
-    viewport_ = framed;
     picture_ = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
     moving_ = turned || camera_.moving(moment.time_s) || view.moving || moment.dragging;
     rested_ = moment.rested && !moving_;
+}
+
+// Turns the camera to what was looked for, once.
+void Stage::look_for(const scenarios::View& view, const Moment& moment)
+{
+    if (view.found_serial == found_serial_) {
+        return;
+    }
+    found_serial_ = view.found_serial;
+    options_.camera = camera_.camera(viewport_, moment.time_s);
+    const scene::Picture whole = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
+    if (const auto camera = scene::camera_on(catalogue_, whole, viewport_, view.found, view.side)) {
+        camera_.look(*camera, moment.time_s);
+    }
+}
+
+std::optional<scenarios::ViewPreset> Stage::view_of(std::string_view structure) const
+{
+    return scene::view_of(catalogue_, picture_, options_.view, structure);
 }
 
 void Stage::take_shape()

@@ -52,6 +52,8 @@ public:
     // What deserves a name. Finding out takes many rays, so it is done when the hand rests; until then the old names
     // stay where they are, or none are shown while the camera turns.
     [[nodiscard]] const std::vector<scene::LabelCandidate>& names();
+    // The view in which a structure is to be looked for; nothing when there is no such structure.
+    [[nodiscard]] std::optional<scenarios::ViewPreset> view_of(std::string_view structure) const;
     // What lies under a pixel and can be chosen; empty: nothing.
     [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
     // From where the patient is seen, as last drawn; empty when figures show several sides at once.
@@ -62,6 +64,7 @@ public:
 private:
     [[nodiscard]] scene::ComposeOptions options_of(const scenarios::View& view, const Moment& moment) const;
     void take_shape();
+    void look_for(const scenarios::View& view, const Moment& moment);
 
     anatomy::Atlas atlas_;
     scene::Catalogue catalogue_;
@@ -80,6 +83,7 @@ private:
     scene::PressPoints press_mm_{}, tip_mm_{};
     std::vector<scene::LabelCandidate> names_;
     scene::Picture named_;  // the picture that names_ belongs to
+    int found_serial_ = 0;  // the last search that the camera has turned to
     bool rested_ = true;
     bool moving_ = true;
     bool shape_changed_ = true;  // since the picture was painted

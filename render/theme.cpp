@@ -53,6 +53,20 @@ constexpr Palette kHighContrast{
     .severity = {rgb(0xF3DDE2), rgb(0xE3A7B4), rgb(0xCC6A80), rgb(0xAE2F4C), rgb(0x6E122E)},
     .curve = {rgb(0x000000), rgb(0x003C8C), rgb(0x5C3800), rgb(0x4B2A75), rgb(0x7A0050), rgb(0x7A0026), rgb(0x00492F)},
     .cord = rgb(0xFFFFFF), .bone = rgb(0xFFFFFF), .annulus = rgb(0xFFFFFF), .nucleus = rgb(0xE0E0E0)};
+
+// Slate and chalk: dark, yet bright enough in its words for a room with the lights on.
+constexpr Palette kChalkboard{
+    .panel = rgb(0x1E2B2A), .well = rgb(0x2A3938), .ink = rgb(0xF7F4E9), .ink2 = rgb(0xD0D4C8), .ink3 = rgb(0xAEB6AB),
+    .line = rgb(0x465654), .ctl = rgb(0x8FA09B), .sel = rgb(0xF3E3A1), .onsel = rgb(0x1A2423),
+    .focus = rgb(0x8FD3FF), .link = rgb(0x9FD8F5),
+    .warn = rgb(0xFFB8BF), .warn_bg = rgb(0x462B2F), .ok = rgb(0x9BE3B4), .ok_bg = rgb(0x1F3F30),
+    .bar = rgb(0xC8AFEA), .ghost = rgb(0x64756F), .halo = rgb(0x000000, 89), .halo_px = 4.0f, .outlined_wells = false,
+    .root = {rgb(0x64756F), rgb(0x64756F), rgb(0x7CC7F0), rgb(0xF7A05A), rgb(0x6FD6A8), rgb(0x64756F)},
+    .strength = {rgb(0xF1E8FF), rgb(0xD2BEF0), rgb(0xAF97D6), rgb(0x9983C4), rgb(0x66528E), rgb(0x4B3C6C), rgb(0x3B3150), kNone},
+    .strength_text = {rgb(0x10202D), rgb(0x10202D), rgb(0x10202D), rgb(0x10202D), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xD0D4C8)},
+    .severity = {rgb(0x46302F), rgb(0x75403F), rgb(0xA9545E), rgb(0xDC7A86), rgb(0xFFC9CF)},
+    .curve = {rgb(0xF7F4E9), rgb(0x7CC7F0), rgb(0xF0CB7A), rgb(0xC8AFEA), rgb(0xF0A3D0), rgb(0xFFB8BF), rgb(0x9BE3B4)},
+    .cord = rgb(0xEBCB6A), .bone = rgb(0x777A6C), .annulus = rgb(0x3E6170), .nucleus = rgb(0xC9A95E)};
 // clang-format on
 
 ImVec4 vec(ImU32 colour)
@@ -106,6 +120,8 @@ const Palette& palette(scenarios::Theme theme)
             return kDark;
         case scenarios::Theme::high_contrast:
             return kHighContrast;
+        case scenarios::Theme::chalkboard:
+            return kChalkboard;
         case scenarios::Theme::light:
             break;
     }

@@ -41,8 +41,8 @@ void add_flags(CLI::App& command, WindowFlags& flags)
     command.add_option("--size", flags.size, "width x height in pixels, such as 1600x900");
     command.add_option("--lang", flags.language, "en or zh; without it, the desktop's")
         ->check(CLI::IsMember({"en", "zh"}));
-    command.add_option("--theme", flags.theme, "light, dark or high-contrast")
-        ->check(CLI::IsMember({"light", "dark", "high-contrast"}));
+    command.add_option("--theme", flags.theme, "light, dark, high-contrast or chalkboard")
+        ->check(CLI::IsMember({"light", "dark", "high-contrast", "chalkboard"}));
 }
 
 std::optional<Start> read_start(const WindowFlags& flags, std::string_view example, scenarios::cli::Context& context)
@@ -71,6 +71,7 @@ void set_up(scenarios::Session& session, const WindowFlags& flags, const scenari
 {
     const scenarios::Theme theme = flags.theme == "dark"            ? scenarios::Theme::dark
                                    : flags.theme == "high-contrast" ? scenarios::Theme::high_contrast
+                                   : flags.theme == "chalkboard"    ? scenarios::Theme::chalkboard
                                                                     : scenarios::Theme::light;
     const auto language = scenarios::language_from_id(flags.language);
     (void)session.apply(scenarios::SetLanguage{language.value_or(desktop_language())});

@@ -2,6 +2,7 @@
 // command.h: every way a session can change, as plain data. Panels, keys and the terminal raise these; only
 // Session::apply acts on them.
 
+#include "scenarios/layers.h"
 #include "scenarios/quiz.h"
 #include "sim/case.h"
 
@@ -12,7 +13,9 @@
 namespace l5s1::scenarios {
 
 enum class Mode : unsigned char { explore, cases };
-enum class Theme : unsigned char { light, dark, high_contrast };
+enum class Theme : unsigned char { light, dark, high_contrast, chalkboard };
+// What the picture is split against: at the divider's left how it was, at its right how it is.
+enum class Compare : unsigned char { off, healthy, day_0 };
 
 // A new case, whole. A drag sends many with settled = false and one with true when the hand lets go: undo keeps only
 // those.
@@ -39,6 +42,16 @@ struct TreatHere {  // shows the course decompressed at the playhead; keep = tru
 struct DropTreatment {};
 struct Select {  // a structure's id ("root_l5", "muscle.soleus" as in picture and rows); empty clears
     std::string structure;
+};
+struct Find {  // chooses a structure and turns the camera to it
+    std::string structure;
+};
+struct SetLayers {
+    Layers layers;
+};
+struct SetCompare {
+    Compare with = Compare::off;
+    double divider = -1.0;  // 0..1 of the picture's width; below 0: where the lesion is
 };
 struct SetViewPreset {
     ViewPreset preset = ViewPreset::spine;
@@ -75,10 +88,10 @@ struct FinishQuiz {};  // ends early, with the score so far
 struct RestartQuiz {};
 struct ShowReason {};  // plays the reveal again
 
-using Command =
-    std::variant<SetCase, SetDay, SetPosture, SetPlaying, SetSpeed, BendToPickUp, TreatHere, DropTreatment, Select,
-                 SetViewPreset, SetMode, SetLanguage, SetTheme, SetTextScale, Undo, Redo, OpenScenario, CloseScenario,
-                 ChooseOption, SetCertainty, ConfirmAnswer, NextQuestion, FinishQuiz, RestartQuiz, ShowReason>;
+using Command = std::variant<SetCase, SetDay, SetPosture, SetPlaying, SetSpeed, BendToPickUp, TreatHere, DropTreatment,
+                             Select, Find, SetLayers, SetCompare, SetViewPreset, SetMode, SetLanguage, SetTheme,
+                             SetTextScale, Undo, Redo, OpenScenario, CloseScenario, ChooseOption, SetCertainty,
+                             ConfirmAnswer, NextQuestion, FinishQuiz, RestartQuiz, ShowReason>;
 
 // Commands raised while drawing a frame; the app applies them before it draws the next.
 using Outbox = std::vector<Command>;

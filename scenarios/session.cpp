@@ -45,6 +45,32 @@ void Session::refresh_findings()
     view_.can_undo = !undo_.empty();
     view_.can_redo = !redo_.empty();
     view_.moving = view_.playing || view_.moment.bend_s >= 0.0;
+    refresh_compared();
+}
+
+// The same patient without a herniation, or as at the onset. Neither depends on the playhead.
+void Session::refresh_compared()
+{
+    if (view_.compare == Compare::off) {
+        view_.compared.reset();
+        return;
+    }
+    Compared other{view_.set, {}, {}};
+    other.moment.day = 0.0;
+    other.moment.posture = view_.moment.posture;
+    if (view_.compare == Compare::healthy) {
+        other.set.severity = 0.0;
+        other.set.further.clear();
+        other.set.events.clear();
+        other.set.other = sim::OtherDisease::none;
+    }
+    if (view_.compared && view_.compared->set == other.set && view_.compared->moment.posture == other.moment.posture) {
+        return;
+    }
+    const bool same_course = other.set == view_.set;
+    other.findings = same_course ? sim::examine(*model_, *view_.course, other.moment)
+                                 : sim::examine(*model_, sim::simulate(*model_, other.set), other.moment);
+    view_.compared = std::make_shared<const Compared>(std::move(other));
 }
 
 // The branch that a decompression on treat_day would take.
@@ -174,6 +200,36 @@ struct Session::Doing {
     std::optional<sim::Fault> operator()(const Select& c) const
     {
         s.view_.selected = c.structure;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const Find& c) const
+    {
+        s.view_.selected = c.structure;
+        s.view_.found = c.structure;
+        ++s.view_.found_serial;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetLayers& c) const
+    {
+        for (const double opacity : c.layers.opacity) {
+            if (!(0.0 <= opacity && opacity <= 1.0)) {
+                return sim::Fault{"layer", opacity, 0.0, 1.0};
+            }
+        }
+        s.view_.layers = c.layers;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SetCompare& c) const
+    {
+        if (!(c.divider <= 1.0)) {
+            return sim::Fault{"divider", c.divider, 0.0, 1.0};
+        }
+        s.view_.compare = c.with;
+        s.view_.divider = std::max(c.divider, -1.0);
+        s.refresh_compared();
         return std::nullopt;
     }
 

@@ -18,6 +18,13 @@
 
 namespace l5s1::scenarios {
 
+// The patient that the picture is split against.
+struct Compared {
+    sim::Case set;
+    sim::Moment moment;
+    sim::Findings findings;
+};
+
 // Everything that one frame shows. Cheap to copy: the long parts are shared and never change.
 struct View {
     Mode mode = Mode::explore;
@@ -27,6 +34,12 @@ struct View {
     ViewPreset preset = ViewPreset::spine;
     int preset_serial = 0;  // grows with each request, so that asking again for the same preset moves the camera again
     std::string selected;   // structure id or empty
+    std::string found;      // structure that was looked for last
+    int found_serial = 0;   // grows with each search
+    Layers layers;
+    Compare compare = Compare::off;
+    double divider = -1.0;                     // 0..1 of the picture's width; below 0: where the lesion is
+    std::shared_ptr<const Compared> compared;  // null while the picture is whole
     std::vector<std::string> lit;  // structures that a quiz question lights
 
     sim::Case set;
@@ -76,6 +89,7 @@ private:
     void show_case(const sim::Case& next);
     void refresh_findings();
     void refresh_treated();
+    void refresh_compared();
     void mark(std::string_view change);
     void show_question();
     void start_reveal();

@@ -46,7 +46,13 @@ void collect(TomlReader& reader, const toml::table& table, const std::string& pr
         if (child->contains("la")) {
             entry.latin = reader.string(*child, name, "la");
         }
-        reader.only(*child, name, {"en", "zh", "short_en", "short_zh", "la"});
+        if (child->contains("py")) {
+            entry.pinyin = reader.string(*child, name, "py");
+        }
+        if (child->contains("also")) {
+            entry.also = reader.strings(*child, name, "also");
+        }
+        reader.only(*child, name, {"en", "zh", "short_en", "short_zh", "la", "py", "also"});
         if (!entries.emplace(name, std::move(entry)).second) {
             reader.fault(node, name, "the key has words in another text file already");
         }
@@ -73,7 +79,7 @@ const Entry& Strings::entry(std::string_view key) const
         return at->second;
     }
     const std::string shown = "[" + std::string(key) + "]";
-    return missing_.try_emplace(std::string(key), Entry{{shown, shown}, {shown, shown}, shown}).first->second;
+    return missing_.try_emplace(std::string(key), Entry{{shown, shown}, {shown, shown}, {}, {}, {}}).first->second;
 }
 
 const std::string& Strings::text(Language language, std::string_view key) const

@@ -2,8 +2,9 @@
 // strings.h: the words of every key in every language.
 //
 // assets/text/*.toml, one table a key: [muscle.tibialis_anterior] en = "..." zh = "..." and, where the long word does
-// not fit everywhere, short_en and short_zh; la = Terminologia Anatomica Latin for structures. A key without words
-// shows itself in brackets: visible in a test and on the screen, never a crash.
+// not fit everywhere, short_en and short_zh; la = Terminologia Anatomica Latin for structures; py = pinyin of zh and
+// also = other names in any language, both for the search only. A key without words shows itself in brackets: visible
+// in a test and on the screen, never a crash.
 
 #include "scenarios/assets.h"
 #include "scenarios/language.h"
@@ -23,6 +24,8 @@ struct Entry {
     Text words;
     Text short_words;  // equal to words where the table gives none
     std::string latin;
+    std::string pinyin;             // syllables apart: "jing gu qian ji"
+    std::vector<std::string> also;  // synonyms
 };
 
 class Strings {
@@ -32,6 +35,8 @@ public:
 
     [[nodiscard]] const std::string& text(Language language, std::string_view key) const;
     [[nodiscard]] const std::string& short_text(Language language, std::string_view key) const;
+    // Empty where the table gives none.
+    [[nodiscard]] const std::string& latin(std::string_view key) const { return entry(key).latin; }
     [[nodiscard]] bool has(std::string_view key) const;
     [[nodiscard]] const std::map<std::string, Entry, std::less<>>& entries() const { return entries_; }
 

@@ -28,6 +28,8 @@ scenarios::Theme next_theme(scenarios::Theme now)
         case scenarios::Theme::dark:
             return scenarios::Theme::high_contrast;
         case scenarios::Theme::high_contrast:
+            return scenarios::Theme::chalkboard;
+        case scenarios::Theme::chalkboard:
             break;
     }
     return scenarios::Theme::light;
@@ -82,9 +84,41 @@ float language_switch(Ui& ui, const Area& bar, float right, const scenarios::Vie
     return box.min.x;
 }
 
+// "Find a structure ... Ctrl K"; in a narrow window a loupe. `asked` when it is clicked.
+void search_field(Ui& ui, const Area& bar, float right, Width width, bool& asked)
+{
+    const Palette& c = ui.colours;
+    if (width == Width::compact) {
+        const float side = ui.px(36);
+        const Area box = area_at(right - side, bar.centre().y - side * 0.5f, side, side);
+        asked = icon_button(ui, "search", box, Icon::search);
+        return;
+    }
+    const Ink hint{Role::small, false, c.ink2};
+    const Ink keys{Role::note, false, c.ink3};
+    const std::string& words = ui.words(width == Width::wide ? "search.hint" : "search.tight");
+    const std::string& shortcut = ui.words("search.keys");
+    const float keys_px = text_width(ui, keys, shortcut) + ui.px(14);
+    const float length = ui.px(40) + text_width(ui, hint, words) + ui.px(14) + keys_px + ui.px(8);
+    const Area box = area_at(right - length, bar.min.y + ui.px(10), length, bar.height() - ui.px(20));
+    const Hit hit = hit_area(ui, "search", box);
+    rounded_box(ui, box, hit.hovered ? c.well : c.panel, hit.hovered ? c.ink : c.ctl, ui.px(8),
+                std::max(1.0f, 1.5f * ui.scale));
+    icon(ui, Icon::search, {box.min.x + ui.px(20), box.centre().y}, ui.px(18), c.ink2);
+    text_in(ui, {{box.min.x + ui.px(38), box.min.y}, {box.max.x - keys_px - ui.px(12), box.max.y}}, hint, words);
+    const Area cap{{box.max.x - keys_px - ui.px(6), box.min.y + ui.px(6)},
+                   {box.max.x - ui.px(6), box.max.y - ui.px(6)}};
+    rounded_box(ui, cap, IM_COL32(0, 0, 0, 0), c.line, ui.px(5), 1.0f);
+    text_in(ui, cap, keys, shortcut, Align::centre);
+    if (hit.ring) {
+        focus_ring(ui, box, ui.px(8));
+    }
+    asked = hit.clicked;
+}
+
 }  // namespace
 
-void draw_header_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+bool draw_header_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
 {
     Ui& ui = context.ui;
     const Area bar = area(context.layout.header);
@@ -120,7 +154,10 @@ void draw_header_panel(const scenarios::View& view, const PanelContext& context,
             out.emplace_back(scenarios::Undo{});
         }
     }
+    bool asked = false;
+    search_field(ui, bar, right - ui.px(10), context.layout.width, asked);
     end_panel(ui);
+    return asked;
 }
 
 }  // namespace l5s1::render

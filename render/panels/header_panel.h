@@ -1,10 +1,11 @@
 #pragma once
-// header_panel.h: the bar at the top: modes, undo, text size, theme, language.
+// header_panel.h: the bar at the top: modes, search, undo, text size, theme, language.
 
 #include "render/panels/context.h"
 
 namespace l5s1::render {
 
-void draw_header_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
+// Returns true when the search is asked for.
+bool draw_header_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
 
 }  // namespace l5s1::render

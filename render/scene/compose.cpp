@@ -260,19 +260,32 @@ private:
 
     [[nodiscard]] bool in_chain_of(const std::string& id, const Structure& s, sim::Side side) const
     {
+        if (s.name == id) {
+            return !s.paired || side == options_.selection.side;
+        }
+        const Structure* chosen = catalogue_.find(id);
+        if (chosen && chosen->group == Group::disc) {
+            return root_of(s.name) && in_chain_of(root_name(root_beside(id)), s, side);
+        }
+        if (chosen && chosen->group != Group::root && chosen->group != Group::nerve) {
+            return false;  // a bone or the skin stands for itself
+        }
         if (!s.paired || s.group == Group::disc) {
             const auto seen = seen_herniations(case_);
-            return s.name == id || s.name == disc_name(case_.level) ||
-                   std::any_of(seen.begin(), seen.end(),
-                               [&](std::size_t n) { return s.name == disc_name(sim::herniation(case_, n).level); });
+            return s.name == disc_name(case_.level) || std::any_of(seen.begin(), seen.end(), [&](std::size_t n) {
+                       return s.name == disc_name(sim::herniation(case_, n).level);
+                   });
         }
         if (side != options_.selection.side) {
             return false;
         }
+        if (chosen && chosen->group == Group::nerve) {
+            return on_way_of(*chosen, s);
+        }
         const auto muscle = muscle_of(id);
         const auto root = root_of(id);
-        if (s.name == id || (!muscle && !root)) {
-            return s.name == id;
+        if (!muscle && !root) {
+            return false;
         }
         const auto carries = [&](std::size_t r) {
             return muscle ? model_.muscles[sim::index(*muscle)].root_share[r] > static_cast<double>(kMainShare)
@@ -295,6 +308,59 @@ private:
         return muscle ? s.muscle == muscle
                       : model_.muscles[sim::index(*s.muscle)].root_share[sim::index(*root)] >
                             static_cast<double>(kMainShare);
+    }
+
+    // The root that the disc presses: its herniation's, else the traversing one.
+    [[nodiscard]] sim::Root root_beside(const std::string& disc) const
+    {
+        sim::Level level = case_.level;
+        for (std::size_t l = 0; l < sim::kCount<sim::Level>; ++l) {
+            level = disc == disc_name(static_cast<sim::Level>(l)) ? static_cast<sim::Level>(l) : level;
+        }
+        for (const std::size_t n : seen_herniations(case_)) {
+            if (sim::herniation(case_, n).level == level) {
+                return aimed_root(sim::herniation(case_, n));
+            }
+        }
+        return sim::traversing_root(level);
+    }
+
+    // The roots that feed a nerve, the stretches beyond it, and the muscles that hang on it.
+    [[nodiscard]] bool on_way_of(const Structure& nerve, const Structure& s) const
+    {
+        if (const auto root = root_of(s.name)) {
+            return nerve.root_share[sim::index(*root)] > kMainShare;
+        }
+        if (s.group == Group::muscle && s.muscle) {
+            return beyond(nerve.name, model_.muscles[sim::index(*s.muscle)].nerve);
+        }
+        for (std::size_t n = 0; s.group == Group::nerve && n < sim::kCount<sim::Nerve>; ++n) {
+            if (is_mesh_of(s.name, static_cast<sim::Nerve>(n))) {
+                return beyond(nerve.name, static_cast<sim::Nerve>(n));
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool is_mesh_of(std::string_view mesh, sim::Nerve nerve)
+    {
+        const std::string_view id = sim::id(nerve);
+        return mesh == std::string(id) + "_nerve" || (mesh == "sciatic_nerve" && id.starts_with("sciatic_"));
+    }
+
+    // Whether the fibres of a stretch have come through the nerve.
+    [[nodiscard]] bool beyond(std::string_view nerve, sim::Nerve stretch) const
+    {
+        for (std::size_t step = 0; step < sim::kCount<sim::Nerve>; ++step) {
+            if (is_mesh_of(nerve, stretch)) {
+                return true;
+            }
+            if (model_.nerves[sim::index(stretch)].parent == stretch) {
+                return false;
+            }
+            stretch = model_.nerves[sim::index(stretch)].parent;
+        }
+        return false;
     }
 
     const Catalogue& catalogue_;

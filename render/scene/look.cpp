@@ -14,7 +14,7 @@ constexpr std::string_view kFile = "shaders/look.toml";
 constexpr std::size_t kLargest_bytes = 100'000;
 constexpr std::array<std::string_view, anatomy::kTissueCount> kTissueNames{
     "bone", "disc", "dura", "nerve", "muscle", "tendon", "ligament", "skin", "bone_cut"};
-constexpr std::array<std::string_view, 3> kThemeNames{"light", "dark", "high_contrast"};
+constexpr std::array<std::string_view, 4> kThemeNames{"light", "dark", "high_contrast", "chalkboard"};
 
 template <class Vector>
 Vector numbers(TomlReader& reader, const toml::table& row, std::string_view path, std::string_view key)

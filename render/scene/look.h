@@ -40,7 +40,7 @@ struct ConditionLook {
 
 struct Look {
     std::array<TissueLook, anatomy::kTissueCount> tissues;  // by anatomy::Tissue
-    std::array<ThemeLook, 3> themes;                        // by Theme
+    std::array<ThemeLook, 4> themes;                        // by Theme
     ConditionLook condition;
 };
 

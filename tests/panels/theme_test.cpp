@@ -28,7 +28,7 @@ void check_rows(scenarios::Theme theme, const std::vector<Row>& rows)
 }
 
 constexpr scenarios::Theme kThemes[] = {scenarios::Theme::light, scenarios::Theme::dark,
-                                        scenarios::Theme::high_contrast};
+                                        scenarios::Theme::high_contrast, scenarios::Theme::chalkboard};
 
 }  // namespace
 
@@ -76,6 +76,12 @@ TEST_CASE("every text can be read on what it stands on", "[render][theme]")
     for (const scenarios::Theme theme : kThemes) {
         CAPTURE(static_cast<int>(theme));
         const Palette& c = render::palette(theme);
+        for (const ImU32 text : {c.ink, c.ink2, c.ink3, c.link, c.warn, c.ok}) {
+            CHECK(contrast(text, c.panel) >= 4.5);
+            CHECK(contrast(text, c.well) >= 4.5);
+        }
+        CHECK(contrast(c.ctl, c.panel) >= 3.0);
+        CHECK(contrast(c.focus, c.panel) >= 3.0);
         CHECK(contrast(c.onsel, c.sel) >= 7.0);
         CHECK(contrast(c.warn, c.warn_bg) >= 4.5);
         CHECK(contrast(c.ok, c.ok_bg) >= 4.5);
