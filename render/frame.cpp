@@ -36,6 +36,7 @@ bool holds_a_control(const scenarios::Outbox& out)
 Frame::Frame(const ProgramData& data, std::function<void()> wake, std::vector<std::string>& faults)
     : data_(data),
       stage_(data.assets, *data.model, std::move(wake), faults),
+      desk_(data.assets, stage_, faults),
       palette_index_(palette_index(data.strings, scenarios::load_terms(data.assets, faults)))
 {
 }
@@ -59,8 +60,11 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
 {
     focus_.begin_frame();
     Ui ui{palette(view.theme), fonts_, data_.strings, view.language, styled_scale_, focus_};
-    const Layout layout =
-        fitted_to_story(ui, make_layout(now.size_px, view.text_scale, view.mode, now.desktop_scale), view);
+    Layout layout = fitted_to_story(ui, make_layout(now.size_px, view.text_scale, view.mode, now.desktop_scale), view);
+    if (view.mode == scenarios::Mode::explore && typed('s') && !palette_.open && !ImGui::GetIO().WantTextInput) {
+        sections_.open = !sections_.open;
+    }
+    const SectionsLayout sections = sections_layout(layout, sections_, view.mode);
     const PanelContext context{ui, data_.tables, layout};
 
     draw_palette(view, context, out);
@@ -68,14 +72,16 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
         read_keyboard(view, focus_, out);
     }
     view_chip_.seen_from = stage_.seen_from();
+    view_chip_.sections_open = sections_.open;
     draw_panels(view, context, out);
-    dragging_ = holds_a_control(out);
+    dragging_ = holds_a_control(out) || sections_.held.has_value();
 
     const Stage::Moment moment{{now.size_px, layout.free}, now.time_s, now.pulses, dragging_, now.rested,
                                ui.px(kLabelWidth)};
     handle_picture(view, layout, moment, out);
     stage_.show(view, moment);
     draw_labels(view, context, out);
+    draw_sections(view, context, sections, out);
     draw_problem(context);
 }
 
@@ -123,6 +129,18 @@ void Frame::handle_picture(const scenarios::View& view, const Layout& layout, co
     if (ImGui::IsMouseReleased(kLeft) && !far && view.mode == scenarios::Mode::explore) {
         out.emplace_back(scenarios::Select{stage_.selectable_at(at)});
     }
+}
+
+void Frame::draw_sections(const scenarios::View& view, const PanelContext& context, const SectionsLayout& where,
+                          scenarios::Outbox& out)
+{
+    if (view_chip_.sections_clicked) {
+        sections_.open = !sections_.open;
+    }
+    const std::size_t chosen = std::min(herniation_.herniation, view.set.further.size());
+    const auto sights = desk_.sights(view, where, sections_, chosen);
+    draw_sections_panel(view, context, where, sights, chosen, out, sections_);
+    desk_.answer(view, sections_, chosen, out);
 }
 
 void Frame::draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)

@@ -16,6 +16,7 @@
 #include "render/panels/timeline_panel.h"
 #include "render/panels/viewchip_panel.h"
 #include "render/program_data.h"
+#include "render/section_desk.h"
 #include "render/stage.h"
 
 namespace l5s1::render {
@@ -40,18 +41,22 @@ public:
     // Opens the search with words already typed.
     void search_for(std::string_view words);
     [[nodiscard]] Stage& stage() { return stage_; }
+    [[nodiscard]] SectionsPanelState& sections() { return sections_; }
     [[nodiscard]] bool dragging() const { return dragging_; }
 
 private:
     void draw_panels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void handle_picture(const scenarios::View& view, const Layout& layout, const Stage::Moment& moment,
                         scenarios::Outbox& out);
+    void draw_sections(const scenarios::View& view, const PanelContext& context, const SectionsLayout& where,
+                       scenarios::Outbox& out);
     void draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void draw_palette(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void draw_problem(const PanelContext& context) const;
 
     const ProgramData& data_;
     Stage stage_;
+    SectionDesk desk_;
     Fonts fonts_;
     Focus focus_;
     std::optional<scenarios::Theme> styled_theme_;
@@ -66,6 +71,7 @@ private:
     ViewChipState view_chip_;
     PaletteIndex palette_index_;
     PaletteState palette_;
+    SectionsPanelState sections_;
 };
 
 }  // namespace l5s1::render

@@ -33,6 +33,8 @@ public:
     void want(const scenarios::View& view, bool coarse);
     // A shape that became ready since the last call.
     [[nodiscard]] std::optional<anatomy::HerniationMeshes> take();
+    // The numbers of the body; nothing when they could not be read.
+    [[nodiscard]] const std::optional<anatomy::Geometry>& geometry() const { return geometry_; }
     // Waits until what was wanted last is ready.
     void finish();
 

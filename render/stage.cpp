@@ -129,6 +129,8 @@ void Stage::take_shape()
     renderer_.replace_live(shape->meshes);
     press_mm_ = shape->press_mm;
     tip_mm_ = shape->tip_mm;
+    live_ = std::move(*shape);
+    ++live_serial_;
     shape_changed_ = true;
 }
 

@@ -58,6 +58,14 @@ public:
     [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
     // From where the patient is seen, as last drawn; empty when figures show several sides at once.
     [[nodiscard]] std::string_view seen_from() const;
+    [[nodiscard]] const anatomy::Atlas& atlas() const { return atlas_; }
+    [[nodiscard]] const scene::Catalogue& catalogue() const { return catalogue_; }
+    [[nodiscard]] const scene::Camera& camera() const { return picture_.camera; }
+    // Of the body; nothing when its numbers could not be read.
+    [[nodiscard]] const std::optional<anatomy::Geometry>& geometry() const { return shape_.geometry(); }
+    // The herniation's shape as it is drawn, and a number that grows with each new one.
+    [[nodiscard]] const anatomy::HerniationMeshes& live() const { return live_; }
+    [[nodiscard]] int live_serial() const { return live_serial_; }
     // One line when the picture cannot be drawn.
     [[nodiscard]] const std::string& problem() const { return problem_; }
 
@@ -73,6 +81,8 @@ private:
     gl::Renderer renderer_;
     gl::Canvas canvas_;
     LiveShape shape_;
+    anatomy::HerniationMeshes live_;
+    int live_serial_ = 0;
     CameraControl camera_;
     scene::Viewport viewport_;  // in which the camera frames the patient
     scene::ComposeOptions options_;

@@ -3,6 +3,7 @@
 #include "render/anatomy/bake.h"
 
 #include "render/anatomy/bones.h"
+#include "render/anatomy/cauda.h"
 #include "render/anatomy/disc.h"
 #include "render/anatomy/mesh_tools.h"
 #include "render/anatomy/muscles.h"
@@ -184,6 +185,7 @@ void Bakery::add_neural()
     for (std::size_t root = 0; root < kRootCount; ++root) {
         add(root_mesh(g_, s_, root, grid));
     }
+    add(cauda_mesh(cauda_strands(g_, s_), StrandGrid{}));
     Mesh ligament = tube(posterior_longitudinal_ligament_loft(g_, s_), 140, 14);
     simplify(ligament, 0.03f);
     ligament.name = "posterior_longitudinal_ligament";

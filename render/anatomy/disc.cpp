@@ -103,6 +103,42 @@ float Disc::distance(vec3 p) const
     return nearest;
 }
 
+float Disc::dome_distance(vec3 p) const
+{
+    float nearest = FLT_MAX;
+    for (const Out& out : out_) {
+        if (out.shape.dome) {
+            nearest = std::min(nearest, out.dome(p));
+        }
+    }
+    return nearest;
+}
+
+// A rounded lens a little behind the middle. Each dome hangs on it by a channel that narrows towards the rim.
+float Disc::nucleus_distance(vec3 p) const
+{
+    constexpr float kBehind_mm = 1.2f, kWide = 0.55f, kDeep = 0.52f, kTall = 0.52f;
+    const vec3 middle(0, 0, -kBehind_mm);
+    const vec3 radii(half_width_ * kWide, height_ * kTall, half_depth_ * kDeep);
+    const vec3 q = p - middle;
+    const float k0 = glm::length(q / radii), k1 = glm::length(q / (radii * radii));
+    float nearest = (k1 < 1e-6f ? -radii.y : k0 * (k0 - 1.0f) / k1) + 0.5f * noise(p * 0.35f);
+    for (const Out& out : out_) {
+        if (!out.shape.dome || out.shape.nucleus <= 0.0f) {
+            continue;
+        }
+        const vec3 from = glm::mix(middle, out.centre, 0.3f), way = out.centre - from;
+        const float t = unit(glm::dot(p - from, way) / glm::dot(way, way));
+        const float channel = glm::length(p - from - way * t) - lerp(3.0f, 2.0f, t) + 0.4f * noise(p * 0.6f);
+        const float rind = out.shape.fragment ? 0.6f : 1.2f;  // what the nucleus pushes before it
+        if (!out.shape.fragment) {
+            nearest = smooth_min(nearest, channel, 2.5f);
+        }
+        nearest = std::min(nearest, out.dome(p) + rind);
+    }
+    return nearest;
+}
+
 Box Disc::bounds() const
 {
     Box box;

@@ -29,7 +29,12 @@ public:
     Disc(const Geometry& geometry, std::size_t index, std::span<const Protruded> protruded = {});
 
     [[nodiscard]] float distance(vec3 p) const;
-    [[nodiscard]] float rim(float turn) const;  // radius of the healthy outline
+    // What the surface does not show: the nucleus, with the channel through which it has come out; and what has come
+    // out, far away when nothing has.
+    [[nodiscard]] float nucleus_distance(vec3 p) const;
+    [[nodiscard]] float dome_distance(vec3 p) const;
+    [[nodiscard]] float rim(float turn) const;                  // radius of the healthy outline
+    [[nodiscard]] float endplate_y(float z, float side) const;  // of its upper (+1) or lower (-1) face
     [[nodiscard]] float height() const { return height_; }
     [[nodiscard]] float half_depth() const { return half_depth_; }
     // Of a free fragment: where its centre lies above the disc's, and how thick it is from front to back.
@@ -51,7 +56,6 @@ private:
 
         [[nodiscard]] float dome(vec3 p) const;
     };
-    [[nodiscard]] float endplate_y(float z, float side) const;
     [[nodiscard]] Out placed(const Protruded& protruded) const;
 
     float half_width_, half_depth_, height_, tilt_;

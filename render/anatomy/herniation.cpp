@@ -150,7 +150,8 @@ Aim aim(const Disc& disc, const std::vector<AxisSample>& root, float from, float
 
 }  // namespace
 
-Herniation::Herniation(const Geometry& geometry, const Atlas& atlas) : geometry_(geometry), stack_(stack(geometry))
+Herniation::Herniation(const Geometry& geometry, const Atlas& atlas)
+    : geometry_(geometry), stack_(stack(geometry)), strands_(cauda_strands(geometry, stack_))
 {
     const auto occlusion = [&](const std::string& name) {
         std::vector<float> values;
@@ -315,6 +316,26 @@ Mesh Herniation::pushed_sac(const Obstacles& obstacles, const NeuralGrid& grid) 
     return mesh;
 }
 
+// The strands give way inside the sac: further than its wall, so that they stay behind it.
+Mesh Herniation::pushed_cauda(const Obstacles& obstacles, HerniationDetail detail) const
+{
+    constexpr float kClearance_mm = kSacClearance_mm + 1.6f;
+    constexpr int kSamples = 40;
+    std::vector<Strand> pushed(strands_.size());
+    parallel_ranges(strands_.size(), 4, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            std::vector<Knot> knots;
+            for (int k = 0; k <= kSamples; ++k) {
+                const Section s = strands_[i].loft.at(static_cast<float>(k) / kSamples);
+                knots.push_back(knot(obstacles.push(s.position, kClearance_mm), s.n_plus, s.b_plus));
+            }
+            pushed[i] = {Loft(std::move(knots), vec3(0, 0, 1), 2), strands_[i].side};
+        }
+    });
+    const StrandGrid fine;
+    return cauda_mesh(pushed, detail == HerniationDetail::fine ? fine : StrandGrid{fine.along / 2, 4});
+}
+
 void Herniation::add_root(HerniationMeshes& out, const Obstacles& obstacles, std::size_t root, sim::Side side,
                           const NeuralGrid& grid) const
 {
@@ -403,7 +424,8 @@ vec3 Herniation::press_point(const HerniationRequest& request, vec3 tip, const s
 HerniationMeshes Herniation::build(std::span<const HerniationRequest> requests, HerniationDetail detail) const
 {
     HerniationMeshes out;
-    std::vector<Protruded> shapes;
+    out.requests.assign(requests.begin(), requests.end());
+    std::vector<Protruded>& shapes = out.shapes;
     std::array<std::vector<Protruded>, kLumbarCount> of_disc;
     for (const HerniationRequest& request : requests) {
         shapes.push_back(protruded(request));
@@ -427,6 +449,7 @@ HerniationMeshes Herniation::build(std::span<const HerniationRequest> requests, 
     }
     out.size_mm = shapes.front().size_mm;
     out.meshes.push_back(pushed_sac(obstacles, grid));
+    out.meshes.push_back(pushed_cauda(obstacles, detail));
     for (std::size_t root = 0; root < kRootCount; ++root) {
         for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
             add_root(out, obstacles, root, side, grid);

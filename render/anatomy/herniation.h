@@ -12,6 +12,7 @@
 // axis, and a root is flattened against what presses it. Bone does not give way and is not asked.
 
 #include "render/anatomy/atlas.h"
+#include "render/anatomy/cauda.h"
 #include "render/anatomy/disc.h"
 #include "render/anatomy/neural.h"
 #include "sim/anatomy.h"
@@ -54,7 +55,9 @@ struct HerniationMeshes {
     std::vector<PressedRoot> roots;  // most displaced first
     // Of each request, in the body frame: where it presses most, and its tip. Nothing at severity 0.
     std::array<std::optional<vec3>, sim::kMostHerniations> press_mm{}, tip_mm{};
-    float size_mm = 0;  // how far the first stands beyond the rim
+    std::vector<HerniationRequest> requests;
+    std::vector<Protruded> shapes;  // of each request, in its disc's frame
+    float size_mm = 0;              // how far the first stands beyond the rim
 };
 
 class Obstacles;
@@ -88,6 +91,7 @@ private:
     };
 
     [[nodiscard]] Mesh disc_mesh(const Disc& disc, std::size_t level, HerniationDetail detail) const;
+    [[nodiscard]] Mesh pushed_cauda(const Obstacles& obstacles, HerniationDetail detail) const;
     [[nodiscard]] Mesh pushed_sac(const Obstacles& obstacles, const NeuralGrid& grid) const;
     void add_root(HerniationMeshes& out, const Obstacles& obstacles, std::size_t root, sim::Side side,
                   const NeuralGrid& grid) const;
@@ -99,6 +103,7 @@ private:
 
     Geometry geometry_;
     Stack stack_;
+    std::vector<Strand> strands_;
     Shadows shadows_;
 };
 

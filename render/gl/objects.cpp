@@ -57,6 +57,14 @@ Texture make_texture(int width, int height, const TextureFormat& format)
     return Texture(name);
 }
 
+void fill(const Texture& texture, int width, int height, std::span<const unsigned char> pixels)
+{
+    glBindTexture(GL_TEXTURE_2D, texture.name());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+}
+
 void attach(const Framebuffer& framebuffer, GLuint colour, GLuint second, GLuint depth)
 {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());

@@ -4,6 +4,7 @@
 
 #include <glad/gl.h>
 
+#include <span>
 #include <utility>
 
 namespace l5s1::gl {
@@ -65,6 +66,8 @@ inline constexpr TextureFormat kExactColour{GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE,
 inline constexpr TextureFormat kHalfColour{GL_RGBA16F, GL_RGBA, GL_HALF_FLOAT, GL_NEAREST};
 inline constexpr TextureFormat kDepth{GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_NEAREST};
 [[nodiscard]] Texture make_texture(int width, int height, const TextureFormat& format);
+// Red, green, blue, alpha, upper row first, into a texture of kColour and that size.
+void fill(const Texture& texture, int width, int height, std::span<const unsigned char> pixels);
 
 // Leaves the framebuffer bound. `second` may be empty.
 void attach(const Framebuffer& framebuffer, GLuint colour, GLuint second, GLuint depth);

@@ -26,6 +26,7 @@ struct Widths {
     float presets;
     float notice;
     float legend;
+    float sections;
     float gap;
 };
 
@@ -56,18 +57,19 @@ float notice_width(const Ui& ui)
     return widest + ui.px(24);
 }
 
-// `told`: the notice says from where the patient is seen.
-Widths widths_of(const Ui& ui, bool told)
+// `told`: the notice says from where the patient is seen; `explore`: there are sections to open.
+Widths widths_of(const Ui& ui, bool told, bool explore)
 {
     const auto segments = segments_of(ui);
     const float notice = told ? notice_width(ui) : text_width(ui, notice_ink(ui), notice_words(ui, {})) + ui.px(24);
     return {segmented_width(ui, segments, Role::small), notice,
-            text_width(ui, {Role::small, false, 0}, ui.words("picture.legend")) + ui.px(24), ui.px(8)};
+            text_width(ui, {Role::small, false, 0}, ui.words("picture.legend")) + ui.px(24),
+            explore ? text_width(ui, {Role::small, false, 0}, ui.words("section.title")) + ui.px(24) : 0.0f, ui.px(8)};
 }
 
 bool one_row(const Widths& w, float width)
 {
-    return w.presets + w.notice + w.legend + w.gap * 2.0f <= width;
+    return w.presets + w.notice + w.legend + w.sections + w.gap * 3.0f <= width;
 }
 
 void draw_notice(const Ui& ui, const Area& box, std::string_view seen_from)
@@ -108,11 +110,25 @@ void draw_legend(const PanelContext& context, float left, float bottom)
     end_panel(ui);
 }
 
+// A small button that stays lit while what it opens is open. True when it was clicked.
+bool toggle(Ui& ui, const char* id, const Area& box, std::string_view key, bool open)
+{
+    const Hit hit = hit_area(ui, id, box);
+    const bool lit = hit.hovered || open;
+    rounded_box(ui, box, lit ? ui.colours.well : ui.colours.panel, lit ? ui.colours.ink : ui.colours.ctl, ui.px(8),
+                std::max(1.0f, 1.5f * ui.scale));
+    text_in(ui, box, {Role::small, false, ui.colours.ink}, ui.words(key), Align::centre);
+    if (hit.ring) {
+        focus_ring(ui, box, ui.px(8));
+    }
+    return hit.clicked;
+}
+
 }  // namespace
 
 float view_chip_height(const Ui& ui, float width, float row)
 {
-    return one_row(widths_of(ui, false), width) ? row : row * 2.0f + ui.px(6);
+    return one_row(widths_of(ui, false, false), width) ? row : row * 2.0f + ui.px(6);
 }
 
 void draw_viewchip_panel(const View& view, const PanelContext& context, const scene::Rect& where,
@@ -120,9 +136,11 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
 {
     Ui& ui = context.ui;
     const Area all = area(where);
-    const bool single = one_row(widths_of(ui, false), all.width());
-    const bool told = one_row(widths_of(ui, true), all.width()) || (!single && notice_width(ui) <= all.width());
-    const Widths w = widths_of(ui, told);
+    const bool explore = view.mode == scenarios::Mode::explore;
+    const bool single = one_row(widths_of(ui, false, explore), all.width());
+    const bool told =
+        one_row(widths_of(ui, true, explore), all.width()) || (!single && notice_width(ui) <= all.width());
+    const Widths w = widths_of(ui, told, explore);
     const float row = single ? all.height() : (all.height() - ui.px(6)) * 0.5f;
     begin_panel(ui, "view chip", all, Shape::bare);
 
@@ -134,21 +152,19 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
             segmented(ui, "presets", presets, segments, static_cast<std::size_t>(view.preset), Role::small)) {
         out.emplace_back(scenarios::SetViewPreset{static_cast<ViewPreset>(*chosen)});
     }
-    const float legend_x = presets.max.x + w.gap;
-    const Area legend = area_at(legend_x, all.min.y, w.legend, row);
-    const Hit hit = hit_area(ui, "legend", legend);
-    const bool lit = hit.hovered || state.legend_open;
-    rounded_box(ui, legend, lit ? ui.colours.well : ui.colours.panel, lit ? ui.colours.ink : ui.colours.ctl, ui.px(8),
-                std::max(1.0f, 1.5f * ui.scale));
-    text_in(ui, legend, {Role::small, false, ui.colours.ink}, ui.words("picture.legend"), Align::centre);
-    if (hit.ring) {
-        focus_ring(ui, legend, ui.px(8));
-    }
-    if (hit.clicked) {
+    const Area legend = area_at(presets.max.x + w.gap, all.min.y, w.legend, row);
+    if (toggle(ui, "legend", legend, "picture.legend", state.legend_open)) {
         state.legend_open = !state.legend_open;
     }
+    float x = legend.max.x + w.gap;
+    state.sections_clicked = false;
+    if (explore) {
+        state.sections_clicked =
+            toggle(ui, "sections", area_at(x, all.min.y, w.sections, row), "section.title", state.sections_open);
+        x += w.sections + w.gap;
+    }
     draw_notice(ui,
-                single ? area_at(legend.max.x + w.gap, all.min.y, w.notice, row)
+                single ? area_at(x, all.min.y, w.notice, row)
                        : area_at(all.min.x, all.min.y + row + ui.px(6), std::min(w.notice, all.width()), row),
                 told ? state.seen_from : std::string_view{});
     end_panel(ui);

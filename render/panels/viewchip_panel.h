@@ -10,7 +10,9 @@ namespace l5s1::render {
 
 struct ViewChipState {
     bool legend_open = false;
-    std::string_view seen_from;  // id of scene::facing_id; empty: the picture shows more than one side
+    std::string_view seen_from;     // id of scene::facing_id; empty: the picture shows more than one side
+    bool sections_open = false;     // the button is lit
+    bool sections_clicked = false;  // just now
 };
 
 // Height that the chip takes in that width: a second row when everything does not fit into one.

@@ -123,6 +123,9 @@ private:
             if (!shown(s, options_.view, options_.staging.leg) || s.group == Group::cut) {
                 continue;
             }
+            if (s.name == "cauda_equina" && !sac_is_glass()) {
+                continue;  // nobody would see it
+            }
             if (!s.paired) {
                 add(s, sim::Side::left, figure);
                 continue;
@@ -175,16 +178,22 @@ private:
         picture_.instances.push_back(std::move(i));
     }
 
+    // A central herniation lies right in front of it.
+    [[nodiscard]] bool sac_is_glass() const
+    {
+        const auto seen = seen_herniations(case_);
+        return options_.view == View::spine && std::any_of(seen.begin(), seen.end(), [&](std::size_t n) {
+                   return sim::herniation(case_, n).zone == sim::Zone::central;
+               });
+    }
+
     void open_canal(const Structure& s, Instance& i) const
     {
-        bool central = false;
         bool sacral = case_.level == sim::Level::L5_S1;
         for (const std::size_t n : seen_herniations(case_)) {
-            const sim::Herniation& h = sim::herniation(case_, n);
-            central = central || h.zone == sim::Zone::central;
-            sacral = sacral || h.level == sim::Level::L5_S1;
+            sacral = sacral || sim::herniation(case_, n).level == sim::Level::L5_S1;
         }
-        if (s.tissue == anatomy::Tissue::dura && central) {
+        if (s.tissue == anatomy::Tissue::dura && sac_is_glass()) {
             i.alpha = options_.staging.glass.sac;
         }
         const bool in_the_way = s.group == Group::lumbar || (s.group == Group::sacrum && sacral);

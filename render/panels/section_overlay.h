@@ -1,0 +1,29 @@
+#pragma once
+// section_overlay.h: what stands over the picture of a section: words, scale, leaders, the other plane, the knob.
+
+#include "render/panels/sections_panel.h"
+#include "render/widgets_paint.h"
+
+namespace l5s1::render {
+
+// A section in its place in the window.
+struct SectionPlace {
+    const scenarios::View& view;
+    const PanelContext& context;
+    Area image;
+    const SectionSight& sight;
+    scene::SectionStyle style;
+    std::size_t chosen = 0;  // number of the herniation that is being set
+
+    [[nodiscard]] glm::vec2 pixel(glm::vec2 mm) const;
+    [[nodiscard]] glm::vec2 plane(glm::vec2 pixel) const;
+};
+
+// The picture with all that is written on it.
+void draw_section(const SectionPlace& place);
+// The herniation's tip, to be pulled.
+void draw_knob(const SectionPlace& place, bool held);
+// Outlines what the pointer rests on and names it.
+void draw_pointed(const SectionPlace& place, const scene::SlicePart& part);
+
+}  // namespace l5s1::render

@@ -1,0 +1,114 @@
+#include "render/section_desk.h"
+
+#include "render/panels/labels_panel.h"
+#include "render/scene/herniations.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace l5s1::render {
+
+namespace {
+
+using scene::SectionKind;
+
+constexpr float kKnobInside_mm = 2.2f;
+constexpr float kLine_mm = 400.0f;            // the other plane's line runs out of any picture
+constexpr float kPixelsWhileDragged = 90e3f;  // of one section: what is moved may be coarser
+
+float volume_share(const scenarios::View& view, std::size_t chosen)
+{
+    return static_cast<float>(view.findings.volume_fraction[chosen]);
+}
+
+scene::SectionField thinned(scene::SectionField field)
+{
+    const float pixels = static_cast<float>(field.width) * static_cast<float>(field.height);
+    if (pixels > kPixelsWhileDragged) {
+        const float by = std::sqrt(pixels / kPixelsWhileDragged);
+        field.width = static_cast<int>(static_cast<float>(field.width) / by);
+        // whole pixels of one size
+        field.height = static_cast<int>((field.high_mm.y - field.low_mm.y) / field.mm_per_px());
+    }
+    return field;
+}
+
+}  // namespace
+
+SectionDesk::SectionDesk(const scenarios::Assets& assets, const Stage& stage, std::vector<std::string>& faults)
+    : stage_(stage), sections_(assets, stage, faults)
+{
+}
+
+std::array<SectionSight, 2> SectionDesk::sights(const scenarios::View& view, const SectionsLayout& where,
+                                                const SectionsPanelState& state, std::size_t chosen)
+{
+    std::array<SectionSight, 2> sights;
+    planes_ = {};
+    if (!where.shown || !sections_.usable()) {
+        return sights;
+    }
+    if (!hand_) {
+        hand_.emplace(*stage_.geometry(), stage_.atlas());
+    }
+    const sim::Herniation& h = sim::herniation(view.set, chosen);
+    const auto level = sim::index(h.level);
+    for (const SectionKind kind : kSectionKinds) {
+        const auto n = static_cast<std::size_t>(kind);
+        const scene::SectionPlane home = sections_.home(kind, h, chosen);
+        planes_[n] = scene::section_plane(kind, h.level, sections_.interior().stack().disc[level],
+                                          home.offset_mm + state.moved_mm[n]);
+    }
+    const glm::vec3 tip =
+        anatomy::apply(sections_.interior().stack().disc[level], hand_->tip(h, volume_share(view, chosen)));
+    for (const SectionKind kind : kSectionKinds) {
+        const auto n = static_cast<std::size_t>(kind);
+        if (!where.image[n]) {
+            continue;
+        }
+        const scene::SectionField whole = section_field(kind, where.image[n]->size());
+        const SectionWish wish{*planes_[n], state.held ? thinned(whole) : whole, state.style, view.theme,
+                               stage_.live_serial()};
+        sections_.show(kind, wish);
+        SectionSight& sight = sights[n];
+        sight.slice = &sections_.slice(kind);
+        sight.field = wish.field;
+        sight.texture = sections_.texture(kind);
+        sight.tip_mm = glm::vec2(planes_[n]->seen(tip));
+        const glm::vec2 inwards(planes_[n]->seen(glm::vec3(sections_.interior().stack().disc[level][3])));
+        sight.knob_mm = *sight.tip_mm + glm::normalize(inwards - *sight.tip_mm + glm::vec2(1e-4f)) * kKnobInside_mm;
+        sight.tip_moves = kind == SectionKind::axial || (scene::can_migrate(h.type) && h.severity > 0.0);
+        sight.other = scene::crossing_of(*planes_[n], *planes_[1 - n], kLine_mm);
+        sight.names = scene::section_names(*sight.slice, sections_.interior(), h,
+                                           h.severity > 0.0 ? std::optional(tip) : std::nullopt);
+    }
+    return sights;
+}
+
+void SectionDesk::answer(const scenarios::View& view, const SectionsPanelState& state, std::size_t chosen,
+                         scenarios::Outbox& out)
+{
+    if (state.clicked) {
+        const scene::Structure* structure = stage_.catalogue().find(state.clicked->name);
+        const std::string id = structure ? selectable(structure->name, structure->muscle) : std::string();
+        out.emplace_back(scenarios::Select{view.selected == id ? std::string() : id});
+    }
+    if (!state.pull || !hand_) {
+        return;
+    }
+    const auto n = static_cast<std::size_t>(state.pull->kind);
+    const sim::Herniation& now = sim::herniation(view.set, chosen);
+    const glm::mat4 into = glm::inverse(sections_.interior().stack().disc[sim::index(now.level)]);
+    const glm::vec3 at = anatomy::apply(into, planes_[n]->body(state.pull->to_mm));
+    const sim::Herniation next = state.pull->kind == SectionKind::axial
+                                     ? hand_->axial(now, {at.x, at.z}, volume_share(view, chosen))
+                                     : hand_->sagittal(now, at.y);
+    if (next == now && !state.pull->settled) {
+        return;
+    }
+    sim::Case c = view.set;
+    (chosen == 0 ? static_cast<sim::Herniation&>(c) : c.further[chosen - 1]) = next;
+    out.emplace_back(scenarios::SetCase{c, state.pull->settled});
+}
+
+}  // namespace l5s1::render

@@ -1,0 +1,33 @@
+#pragma once
+// section_desk.h: what the sections' panel and the patient on the stage have to do with each other.
+//
+// Before drawing: which planes, painted; after it: pulls at the tip become cases.
+
+#include "render/panels/sections_panel.h"
+#include "render/scene/herniation_hand.h"
+#include "render/sections.h"
+
+namespace l5s1::render {
+
+class SectionDesk {
+public:
+    // Requires that `stage` and `atlas` outlive this.
+    SectionDesk(const scenarios::Assets& assets, const Stage& stage, std::vector<std::string>& faults);
+
+    // Paints both sections of the herniation `chosen` and says what is to be seen of them.
+    [[nodiscard]] std::array<SectionSight, 2> sights(const scenarios::View& view, const SectionsLayout& where,
+                                                     const SectionsPanelState& state, std::size_t chosen);
+    // What the hand did to the case.
+    void answer(const scenarios::View& view, const SectionsPanelState& state, std::size_t chosen,
+                scenarios::Outbox& out);
+    // The planes last shown: where the picture draws them.
+    [[nodiscard]] const std::array<std::optional<scene::SectionPlane>, 2>& planes() const { return planes_; }
+
+private:
+    const Stage& stage_;
+    Sections sections_;
+    std::optional<scene::HerniationHand> hand_;  // made when the first section is opened
+    std::array<std::optional<scene::SectionPlane>, 2> planes_{};
+};
+
+}  // namespace l5s1::render
