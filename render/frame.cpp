@@ -3,6 +3,9 @@
 #include "render/panels/chain_panel.h"
 #include "render/panels/keyboard.h"
 #include "render/panels/labels_panel.h"
+#include "render/panels/section_overlay.h"
+
+#include <utility>
 
 namespace l5s1::render {
 
@@ -64,6 +67,10 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
     if (view.mode == scenarios::Mode::explore && typed('s') && !palette_.open && !ImGui::GetIO().WantTextInput) {
         sections_.open = !sections_.open;
     }
+    if (view.mode == scenarios::Mode::explore && typed('4') && !palette_.open && !ImGui::GetIO().WantTextInput) {
+        out.emplace_back(scenarios::SetViewPreset{scenarios::ViewPreset::spine});
+        view_chip_.close_wanted = true;
+    }
     const SectionsLayout sections = sections_layout(layout, sections_, view.mode);
     const PanelContext context{ui, data_.tables, layout};
 
@@ -74,10 +81,15 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
     view_chip_.seen_from = stage_.seen_from();
     view_chip_.sections_open = sections_.open;
     draw_panels(view, context, out);
+    for (const scenarios::Command& command : out) {
+        if (std::holds_alternative<scenarios::SetViewPreset>(command)) {
+            view_chip_.close = std::exchange(view_chip_.close_wanted, false);
+        }
+    }
     dragging_ = holds_a_control(out) || sections_.held.has_value();
 
-    const Stage::Moment moment{{now.size_px, layout.free}, now.time_s, now.pulses, dragging_, now.rested,
-                               ui.px(kLabelWidth)};
+    const Stage::Moment moment{{now.size_px, layout.free}, now.time_s,      now.pulses, dragging_, now.rested,
+                               ui.px(kLabelWidth),         view_chip_.close};
     handle_picture(view, layout, moment, out);
     stage_.show(view, moment);
     draw_labels(view, context, out);
@@ -139,6 +151,9 @@ void Frame::draw_sections(const scenarios::View& view, const PanelContext& conte
     }
     const std::size_t chosen = std::min(herniation_.herniation, view.set.further.size());
     const auto sights = desk_.sights(view, where, sections_, chosen);
+    if (view.preset == scenarios::ViewPreset::spine) {
+        draw_section_planes(context, stage_.camera(), desk_.planes());
+    }
     draw_sections_panel(view, context, where, sights, chosen, out, sections_);
     desk_.answer(view, sections_, chosen, out);
 }

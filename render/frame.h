@@ -41,6 +41,7 @@ public:
     // Opens the search with words already typed.
     void search_for(std::string_view words);
     [[nodiscard]] Stage& stage() { return stage_; }
+    void look_closely(bool on) { view_chip_.close = on; }
     [[nodiscard]] SectionsPanelState& sections() { return sections_; }
     [[nodiscard]] bool dragging() const { return dragging_; }
 

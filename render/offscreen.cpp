@@ -4,6 +4,7 @@
 #include "render/offscreen_gui.h"
 #include "render/panels/labels_panel.h"
 #include "render/png.h"
+#include "render/section_desk.h"
 #include "render/widgets_paint.h"
 #include "render/window_flags.h"
 #include "scenarios/report.h"
@@ -27,6 +28,7 @@ constexpr double kPulsesAt_s = 0.35;  // an instant at which volleys are on thei
 struct RenderFlags {
     WindowFlags picture;
     std::string view = "spine";
+    std::string style = "mri";  // of a section
     std::string out = "l5s1.png";
     bool plain = false;
 };
@@ -44,13 +46,10 @@ Layout picture_layout(glm::ivec2 size_px)
 }
 
 // As much of the caption as the width allows; the notice always.
-std::string caption(const Ui& ui, const scenarios::View& view, float width)
+std::string caption(const Ui& ui, const scenarios::View& view, const std::string& what, float width)
 {
     const Ink ink{Role::small, false, ui.colours.ink2};
     const std::string notice = ui.words("picture.disclaimer");
-    const std::string what = ui.words(view.preset == scenarios::ViewPreset::spine ? "picture.preset.spine"
-                                      : view.preset == scenarios::ViewPreset::leg ? "picture.preset.leg"
-                                                                                  : "picture.preset.whole");
     std::string patient = scenarios::case_line(ui.strings, ui.language, view.set);
     std::replace(patient.begin(), patient.end(), '\n', ' ');  // one line for all herniations
     const std::string day =
@@ -65,12 +64,19 @@ std::string caption(const Ui& ui, const scenarios::View& view, float width)
     return notice;
 }
 
-void draw_caption(Ui& ui, const Layout& layout, const scenarios::View& view)
+std::string view_words(const Ui& ui, const scenarios::View& view)
+{
+    return ui.words(view.preset == scenarios::ViewPreset::spine ? "picture.preset.spine"
+                    : view.preset == scenarios::ViewPreset::leg ? "picture.preset.leg"
+                                                                : "picture.preset.whole");
+}
+
+void draw_caption(Ui& ui, const Layout& layout, const scenarios::View& view, const std::string& what)
 {
     ui.list = ImGui::GetBackgroundDrawList();
     const float margin = ui.px(kMargin);
     const Ink ink{Role::small, false, ui.colours.ink2};
-    const std::string text = caption(ui, view, layout.window.max.x - 2.0f * margin - ui.px(28));
+    const std::string text = caption(ui, view, what, layout.window.max.x - 2.0f * margin - ui.px(28));
     const float width = text_width(ui, ink, text) + ui.px(28);
     const float top = layout.window.max.y - margin - ui.px(kCaptionHeight);
     const Area box = area_at(margin, top, width, ui.px(kCaptionHeight));
@@ -92,8 +98,70 @@ void draw_names(const ProgramData& data, const scenarios::View& view, const Layo
     const PanelContext context{ui, data.tables, layout};
     scenarios::Outbox ignored;  // nobody is there to raise commands
     draw_labels_panel(view, context, placed_labels(view, context, stage.names()), ignored);
-    draw_caption(ui, layout, view);
+    draw_caption(ui, layout, view, view_words(ui, view));
     gui.end();
+}
+
+// Puts a section into the middle of the picture, with its names and the caption.
+void draw_section_alone(const ProgramData& data, const scenarios::View& view, const Layout& layout,
+                        const SectionSight& sight, const PictureRequest& request, scene::SectionKind kind,
+                        scene::SectionStyle style)
+{
+    OffscreenGui gui(request.size_px);
+    const Palette& colours = palette(view.theme);
+    apply_style(colours, layout.scale);
+    const Fonts fonts = build_fonts(data.assets, view.language, layout.scale);
+    gui.begin();
+    Focus focus;
+    Ui ui{colours, fonts, data.strings, view.language, layout.scale, focus};
+    const PanelContext context{ui, data.tables, layout};
+    ui.list = ImGui::GetBackgroundDrawList();
+    ui.list->AddRectFilled({0, 0}, {layout.window.max.x, layout.window.max.y}, colours.panel);
+    if (request.names) {
+        draw_section_picture(view, context, layout.free, sight, style, 0);
+        draw_caption(ui, layout, view,
+                     ui.words(kind == scene::SectionKind::axial ? "section.axial" : "section.sagittal"));
+    } else {
+        ui.list->AddImage(texture_id(sight.texture), {layout.free.min.x, layout.free.min.y},
+                          {layout.free.max.x, layout.free.max.y});
+    }
+    ui.list = nullptr;
+    gui.end();
+}
+
+std::string render_section(const ProgramData& data, const scenarios::View& view, const PictureRequest& request,
+                           scene::SectionKind kind, scene::SectionStyle style, const std::string& path)
+{
+    std::string why;
+    const auto offscreen = gl::OffscreenContext::create(why);
+    if (!offscreen) {
+        return why;
+    }
+    std::vector<std::string> faults;
+    Layout layout = picture_layout(request.size_px);
+    if (!request.names) {
+        layout.free = layout.window;
+    }
+    Stage stage(
+        data.assets, *data.model, [] {}, faults);
+    const Stage::Moment moment{{glm::vec2(request.size_px), layout.free}, 0.0, false, false};
+    stage.show(view, moment);
+    stage.finish_shape();
+    SectionDesk desk(data.assets, stage, faults);
+    SectionsPanelState state;
+    state.style = style;
+    SectionsLayout where;
+    where.shown = true;
+    where.image[static_cast<std::size_t>(kind)] = layout.free;
+    const auto sights = desk.sights(view, where, state, 0);
+    const SectionSight& sight = sights[static_cast<std::size_t>(kind)];
+    if (!faults.empty() || !sight.slice) {
+        return faults.empty() ? "no section: the numbers of the body are missing" : faults.front();
+    }
+    gl::Canvas canvas;
+    canvas.resize(request.size_px.x, request.size_px.y);  // leaves it bound
+    draw_section_alone(data, view, layout, sight, request, kind, style);
+    return write_png(path, request.size_px.x, request.size_px.y, canvas.pixels()) ? "" : "--out: cannot write " + path;
 }
 
 void render(const RenderFlags& given, Context& context)
@@ -104,8 +172,15 @@ void render(const RenderFlags& given, Context& context)
     }
     scenarios::Session session(start->data->model, start->data->catalogue.scenarios);
     set_up(session, given.picture, start->chosen);
-    (void)session.apply(scenarios::SetViewPreset{preset_called(given.view)});
-    const std::string wrong = render_png(*start->data, session.view(), {start->size_px, !given.plain}, given.out);
+    (void)session.apply(scenarios::SetViewPreset{preset_called(given.view == "close" ? "spine" : given.view)});
+    const PictureRequest request{start->size_px, !given.plain, given.view == "close"};
+    const bool axial = given.view == "axial";
+    const std::string wrong =
+        axial || given.view == "sagittal"
+            ? render_section(*start->data, session.view(), request,
+                             axial ? scene::SectionKind::axial : scene::SectionKind::sagittal,
+                             given.style == "atlas" ? scene::SectionStyle::atlas : scene::SectionStyle::mri, given.out)
+            : render_png(*start->data, session.view(), request, given.out);
     if (wrong.empty()) {
         context.out << given.out << '\n';
     } else {
@@ -134,6 +209,7 @@ std::vector<unsigned char> PictureDrawer::draw(const scenarios::View& view, cons
     still.time_s = kPulsesAt_s;
     still.preset_serial = drawn_;
     Stage::Moment moment{{glm::vec2(request.size_px), layout.free}, drawn_ * 2.0 * kAfterTheFlight_s, true, false};
+    moment.close = request.close;
     ++drawn_;
     stage_.show(still, moment);
     stage_.finish_shape();
@@ -178,7 +254,9 @@ void add_render_command(CLI::App& app, Context& context)
     given->picture.size = "1280x720";
     given->picture.language = "en";
     add_flags(*command, given->picture);
-    command->add_option("--view", given->view, "spine, leg or whole")->check(CLI::IsMember({"spine", "leg", "whole"}));
+    command->add_option("--view", given->view, "spine, close, leg, whole; or a section: axial, sagittal")
+        ->check(CLI::IsMember({"spine", "close", "leg", "whole", "axial", "sagittal"}));
+    command->add_option("--style", given->style, "of a section: mri or atlas")->check(CLI::IsMember({"mri", "atlas"}));
     command->add_option("--out", given->out, "the PNG file to write");
     command->add_flag("--plain", given->plain, "no names and no caption");
     command->callback([given, &context] { render(*given, context); });

@@ -18,7 +18,8 @@ namespace l5s1::render {
 
 struct PictureRequest {
     glm::ivec2 size_px{1280, 720};
-    bool names = true;  // labels and the caption
+    bool names = true;   // labels and the caption
+    bool close = false;  // the spine from near
 };
 
 // Draws one picture after another. Requires an OpenGL context that is current for as long as it lives; what is wrong is

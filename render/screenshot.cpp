@@ -33,7 +33,7 @@ struct ScreenshotFlags {
     std::string find;
     std::string search;
     double text_scale = 1.0;
-    bool draft = false;
+    bool close = false;
     std::string sections;
     std::string style = "mri";
     std::string out;
@@ -121,13 +121,13 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
 std::vector<unsigned char> draw(const ProgramData& data, const Session& session, glm::ivec2 size_px,
                                 const ScreenshotFlags& given, std::vector<std::string>& faults)
 {
-    const bool draft = given.draft;
     OffscreenGui gui(size_px);
     Frame frame(
         data, [] {}, faults);
     if (!given.search.empty()) {
         frame.search_for(given.search);
     }
+    frame.look_closely(given.close);
     frame.sections().open = !given.sections.empty();
     frame.sections().large = given.sections == "large";
     frame.sections().style = given.style == "atlas" ? scene::SectionStyle::atlas : scene::SectionStyle::mri;
@@ -198,6 +198,7 @@ void add_screenshot_command(CLI::App& app, Context& context)
     command->add_option("--search", given->search, "open the search with these words typed");
     command->add_option("--text-scale", given->text_scale, "1, 1.15 or 1.3")->check(CLI::Range(1.0, 1.3));
     command->add_flag("--draft", given->draft, "draw the patient quickly: to look at the interface");
+    command->add_flag("--close", given->close, "the spine from near");
     command->add_option("--sections", given->sections, "open the sections: beside or large")
         ->check(CLI::IsMember({"beside", "large"}));
     command->add_option("--style", given->style, "of the sections: mri or atlas")

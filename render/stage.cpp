@@ -70,6 +70,7 @@ scene::ComposeOptions Stage::options_of(const scenarios::View& view, const Momen
     options.press_mm = press_mm_;
     options.tip_mm = tip_mm_;
     options.pulses = moment.pulses;
+    options.close = moment.close;
     options.selection.side = view.side;
     options.selection.ids = view.lit;
     if (!view.selected.empty()) {
@@ -86,6 +87,9 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
     findings_ = view.findings;
     options_ = options_of(view, moment);
     scene::Camera preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, moment.viewport);
+    if (moment.close && options_.view == scene::View::spine) {
+        preset = scene::close_camera(staging_, catalogue_, set_, moment.viewport);
+    }
     scene::Viewport framed = moment.viewport;
     if (options_.view == scene::View::leg) {
         framed = with_room_for_labels(moment.viewport, preset, view.side, moment.label_px);

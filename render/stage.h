@@ -36,6 +36,7 @@ public:
         bool dragging = false;  // a control is being dragged: shapes may be coarse
         bool rested = true;     // the hand rests: there is time to look for what deserves a name
         float label_px = 0.0f;  // width of a usual label, for which a narrow picture makes room
+        bool close = false;     // the spine from so near that the main herniation fills the picture
     };
     void show(const scenarios::View& view, const Moment& moment);
     void hand(const Hand& hand, const Moment& moment) { camera_.hand(hand, viewport_, moment.time_s); }

@@ -129,6 +129,27 @@ void draw_leader(const Ui& ui, const scene::Label& label)
     ui.list->AddCircleFilled(end, ui.px(4), ui.colours.ink, 20);
 }
 
+// A vertebral body has room for its own name, unless a label lies there.
+void draw_bodies(const SectionPlace& place, const scene::Rect& free, std::span<const scene::Label> labels)
+{
+    const Ui& ui = place.context.ui;
+    const Ink ink{Role::body, true, colours_over(place).ink};
+    for (const SectionName& name : place.sight.names) {
+        if (name.what != CutName::body) {
+            continue;
+        }
+        const glm::vec2 at = place.pixel(name.at_mm);
+        const glm::vec2 half(0.5f * text_width(ui, ink, name.detail) + 1.0f, 0.5f * line_height(ui, Role::body));
+        const scene::Rect box{at - half, at + half};
+        const bool hidden = std::any_of(labels.begin(), labels.end(), [&](const scene::Label& label) {
+            return label.box.overlaps(box) || box.contains(label.elbow) || box.contains(label.about.anchor);
+        });
+        if (!hidden && free.contains(box.min) && free.contains(box.max)) {
+            text_in(ui, area(box), ink, name.detail);
+        }
+    }
+}
+
 void draw_names(const SectionPlace& place)
 {
     Ui& ui = place.context.ui;
@@ -146,13 +167,7 @@ void draw_names(const SectionPlace& place)
         c.priority = name.priority;
         c.anchor = place.pixel(name.at_mm);
         words.push_back(words_of(place, name));
-        if (name.what == CutName::body) {  // it has room for its own name
-            const Ink ink{Role::body, true, colours_over(place).ink};
-            const float w = text_width(ui, ink, words.back().text), h = line_height(ui, Role::body);
-            const glm::vec2 half(w * 0.5f, h * 0.5f);
-            if (free.contains(c.anchor - half) && free.contains(c.anchor + half)) {
-                text_in(ui, area_at(c.anchor.x - w * 0.5f, c.anchor.y - h * 0.5f, w + 1.0f, h), ink, words.back().text);
-            }
+        if (name.what == CutName::body) {
             continue;
         }
         c.size = size_of(ui, words.back());
@@ -174,6 +189,7 @@ void draw_names(const SectionPlace& place)
     style.gap_px = ui.px(5);
     style.elbow_px = ui.px(8);
     const std::vector<scene::Label> labels = scene::place_labels(candidates, free, style);
+    draw_bodies(place, free, labels);
     for (const scene::Label& label : labels) {
         draw_leader(ui, label);
     }
@@ -337,6 +353,41 @@ void draw_pointed(const SectionPlace& place, const scene::SlicePart& part)
     over.list = front;
     rounded_box(over, box, ui.colours.panel, ui.colours.ink, ui.px(6), std::max(1.0f, 1.5f * ui.scale));
     value_in(over, box.inset(pad, 0), ink, name);
+}
+
+void draw_section_planes(const PanelContext& context, const scene::Camera& camera,
+                         const std::array<std::optional<scene::SectionPlane>, 2>& planes)
+{
+    // what of each plane is framed, mm: the spine and no more
+    constexpr std::array<glm::vec4, 2> kFrames{glm::vec4(-40, -46, 40, 22), glm::vec4(-24, -34, 58, 34)};
+    Ui& ui = context.ui;
+    const Area free = area(context.layout.free);
+    ui.list = ImGui::GetBackgroundDrawList();
+    ui.panel = "section planes";
+    ui.list->PushClipRect(free.min, free.max, true);
+    for (std::size_t n = 0; n < planes.size(); ++n) {
+        if (!planes[n]) {
+            continue;
+        }
+        const glm::vec4& f = kFrames[n];
+        std::array<ImVec2, 4> corners{};
+        bool seen = true;
+        const std::array<glm::vec2, 4> around{glm::vec2(f.x, f.y), glm::vec2(f.z, f.y), glm::vec2(f.z, f.w),
+                                              glm::vec2(f.x, f.w)};
+        for (std::size_t i = 0; i < around.size(); ++i) {
+            const auto pixel = scene::project(camera, context.layout.window.size(), planes[n]->body(around[i]));
+            seen = seen && pixel;
+            corners[i] = pixel ? to_im(*pixel) : ImVec2{0, 0};
+        }
+        if (!seen) {
+            continue;
+        }
+        ui.list->AddConvexPolyFilled(corners.data(), 4, faded(ui.colours.focus, 0.07f));
+        ui.list->AddPolyline(corners.data(), 4, faded(ui.colours.panel, 0.7f), ImDrawFlags_Closed, ui.px(3.5f));
+        ui.list->AddPolyline(corners.data(), 4, ui.colours.focus, ImDrawFlags_Closed, std::max(1.0f, 1.6f * ui.scale));
+    }
+    ui.list->PopClipRect();
+    ui.list = nullptr;
 }
 
 }  // namespace l5s1::render

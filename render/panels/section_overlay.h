@@ -2,6 +2,7 @@
 // section_overlay.h: what stands over the picture of a section: words, scale, leaders, the other plane, the knob.
 
 #include "render/panels/sections_panel.h"
+#include "render/scene/camera.h"
 #include "render/widgets_paint.h"
 
 namespace l5s1::render {
@@ -25,5 +26,9 @@ void draw_section(const SectionPlace& place);
 void draw_knob(const SectionPlace& place, bool held);
 // Outlines what the pointer rests on and names it.
 void draw_pointed(const SectionPlace& place, const scene::SlicePart& part);
+
+// Both planes as frames in the three-dimensional picture, behind every panel.
+void draw_section_planes(const PanelContext& context, const scene::Camera& camera,
+                         const std::array<std::optional<scene::SectionPlane>, 2>& planes);
 
 }  // namespace l5s1::render

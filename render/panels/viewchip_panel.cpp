@@ -13,8 +13,10 @@ namespace {
 using scenarios::View;
 using scenarios::ViewPreset;
 
-constexpr std::array<std::string_view, 3> kPresetKeys{"picture.preset.spine", "picture.preset.leg",
-                                                      "picture.preset.whole"};
+// From near to far; the first two are both the spine.
+constexpr std::array<ViewPreset, 4> kPresets{ViewPreset::spine, ViewPreset::spine, ViewPreset::leg, ViewPreset::whole};
+constexpr std::array<std::string_view, 4> kPresetKeys{"picture.preset.close", "picture.preset.spine",
+                                                      "picture.preset.leg", "picture.preset.whole"};
 constexpr std::array<std::string_view, 6> kLegendKeys{"picture.legend_row.pulse", "picture.legend_row.slow",
                                                       "picture.legend_row.thin",  "picture.legend_row.muscle",
                                                       "picture.legend_row.bulk",  "picture.legend_row.red"};
@@ -30,10 +32,10 @@ struct Widths {
     float gap;
 };
 
-std::array<Segment, 3> segments_of(const Ui& ui)
+std::array<Segment, 4> segments_of(const Ui& ui)
 {
     return {Segment{ui.words(kPresetKeys[0]), std::nullopt}, Segment{ui.words(kPresetKeys[1]), std::nullopt},
-            Segment{ui.words(kPresetKeys[2]), std::nullopt}};
+            Segment{ui.words(kPresetKeys[2]), std::nullopt}, Segment{ui.words(kPresetKeys[3]), std::nullopt}};
 }
 
 Ink notice_ink(const Ui& ui)
@@ -148,9 +150,11 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     const float ring = ui.px(2);
     rounded_box(ui, presets.inset(-ring), ui.colours.panel, ui.colours.line, ui.px(10), 1.0f);
     const auto segments = segments_of(ui);
-    if (const auto chosen =
-            segmented(ui, "presets", presets, segments, static_cast<std::size_t>(view.preset), Role::small)) {
-        out.emplace_back(scenarios::SetViewPreset{static_cast<ViewPreset>(*chosen)});
+    const bool close = state.close && view.preset == ViewPreset::spine;
+    const std::size_t now = close ? 0 : static_cast<std::size_t>(view.preset) + 1;
+    if (const auto chosen = segmented(ui, "presets", presets, segments, now, Role::small)) {
+        out.emplace_back(scenarios::SetViewPreset{kPresets[*chosen]});
+        state.close_wanted = *chosen == 0;
     }
     const Area legend = area_at(presets.max.x + w.gap, all.min.y, w.legend, row);
     if (toggle(ui, "legend", legend, "picture.legend", state.legend_open)) {

@@ -12,6 +12,8 @@ struct ViewChipState {
     bool legend_open = false;
     std::string_view seen_from;     // id of scene::facing_id; empty: the picture shows more than one side
     bool sections_open = false;     // the button is lit
+    bool close = false;             // the spine is seen from near
+    bool close_wanted = false;      // by the preset that was just asked for
     bool sections_clicked = false;  // just now
 };
 

@@ -159,6 +159,9 @@ private:
         }
         if (s.group == Group::root) {
             if (const auto root = root_of(s.name)) {
+                if (options_.close && lies_before_herniation(*root, side)) {
+                    i.alpha = options_.staging.glass.root;
+                }
                 i.redness = redness(root_finding(*root, side), options_.staging);
                 for (std::size_t n = 0; n < sites_.size(); ++n) {
                     if (i.redness > 0.0f && sites_[n].share[sim::index(side)][sim::index(*root)] > kTouchedShare) {
@@ -176,6 +179,16 @@ private:
             i.fade = lit ? 0.0f : 1.0f;
         }
         picture_.instances.push_back(std::move(i));
+    }
+
+    // From behind it hides what presses it.
+    [[nodiscard]] bool lies_before_herniation(sim::Root root, sim::Side side) const
+    {
+        const auto seen = seen_herniations(case_);
+        return options_.view == View::spine && std::any_of(seen.begin(), seen.end(), [&](std::size_t n) {
+                   const sim::Herniation& h = sim::herniation(case_, n);
+                   return h.zone != sim::Zone::central && h.side == side && aimed_root(h) == root;
+               });
     }
 
     // A central herniation lies right in front of it.

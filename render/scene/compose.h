@@ -42,6 +42,7 @@ struct ComposeOptions {
     std::optional<Camera> camera;      // where the hand has turned it; nothing: the view's preset
     PressPoints press_mm{}, tip_mm{};  // of the live herniations; nothing: estimated from the disc
     Selection selection;
+    bool close = false;  // seen from near: the root that lies before its herniation is glass
     bool pulses = true;
     float drive = 1.0f;  // 0..1: how hard the cord sends
 };

@@ -104,6 +104,17 @@ Camera whole_camera(const WholeStaging& s, const Viewport& viewport)
 
 }  // namespace
 
+Camera close_camera(const Staging& staging, const Catalogue& catalogue, const sim::Case& c, const Viewport& viewport)
+{
+    const SpineStaging& s = staging.spine;
+    const std::vector<std::size_t> seen = seen_herniations(c);
+    const sim::Herniation& h = sim::herniation(c, seen.empty() ? 0 : seen.front());
+    const glm::vec3 at = press_point(catalogue, h);
+    Camera camera = towards({at.x * s.close_share, at.y - s.below_disc_mm, at.z}, s);
+    camera.yaw_deg = 180.0f - beside_and_turn(s, h).y;
+    return framed(camera, s.close_frame_mm, viewport);
+}
+
 glm::vec3 press_point(const Catalogue& catalogue, const sim::Herniation& h)
 {
     const Structure* disc = catalogue.find(disc_name(h.level));

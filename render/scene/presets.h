@@ -18,6 +18,9 @@ namespace l5s1::scene {
 
 [[nodiscard]] Camera preset(View view, const Staging& staging, const Catalogue& catalogue, const sim::Model& model,
                             const sim::Case& c, const Viewport& viewport);
+// As View::spine, so near that the main herniation fills the picture.
+[[nodiscard]] Camera close_camera(const Staging& staging, const Catalogue& catalogue, const sim::Case& c,
+                                  const Viewport& viewport);
 [[nodiscard]] std::vector<Figure> figures(View view, const Staging& staging, const sim::Model& model,
                                           const sim::Case& c, const Viewport& viewport);
 

@@ -65,6 +65,8 @@ void read(GeometryReader& reader, const toml::table& file, Staging& s)
         .length("beside_mm", s.spine.beside_mm)
         .length("beside_far_mm", s.spine.beside_far_mm)
         .length("around_discs_mm", s.spine.around_discs_mm)
+        .frame("close_frame_mm", s.spine.close_frame_mm)
+        .share("close_share", s.spine.close_share)
         .angle("turn_deg", s.spine.turn_deg)
         .angle("turn_sacrum_deg", s.spine.turn_sacrum_deg)
         .angle("turn_far_deg", s.spine.turn_far_deg);
@@ -92,7 +94,7 @@ void read(GeometryReader& reader, const toml::table& file, Staging& s)
         .share("strength", s.pulse.strength)
         .number("rate_Hz", s.pulse.rate_Hz, 0.01, 100.0)
         .number("delay", s.pulse.delay, 0.0, 10.0);
-    Group(reader, file, "glass").share("psoas", s.glass.psoas).share("sac", s.glass.sac);
+    Group(reader, file, "glass").share("psoas", s.glass.psoas).share("sac", s.glass.sac).share("root", s.glass.root);
 }
 
 Staging staging_in(const scenarios::Assets& assets, std::vector<std::string>& faults)

@@ -20,6 +20,8 @@ struct ViewStaging {
 struct SpineStaging : ViewStaging {
     float below_disc_mm = 0, behind_disc_mm = 0;
     float beside_mm = 0, beside_far_mm = 0, around_discs_mm = 0;
+    glm::vec2 close_frame_mm{0};
+    float close_share = 0;
     float turn_deg = 0, turn_sacrum_deg = 0, turn_far_deg = 0;
 };
 
@@ -46,7 +48,7 @@ struct Staging {
         float strength = 0, rate_Hz = 0, delay = 0;
     } pulse;
     struct {
-        float psoas = 0, sac = 0;
+        float psoas = 0, sac = 0, root = 0;
     } glass;
 };
 
