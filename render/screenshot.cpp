@@ -33,6 +33,7 @@ struct ScreenshotFlags {
     std::string find;
     std::string search;
     double text_scale = 1.0;
+    bool draft = false;
     bool close = false;
     std::string sections;
     std::string style = "mri";

@@ -7,9 +7,9 @@ namespace {
 
 constexpr std::size_t kSacralTail = 3;  // S3, S4, S5
 constexpr std::size_t kOrders = kRootCount + kSacralTail;
-constexpr float kRadius_mm = 0.55f;
+constexpr float kRadius_mm = 0.36f;
 constexpr float kLateral_deg = 104.0f, kMedial_deg = 5.0f;  // from straight behind
-constexpr float kOut = 0.66f;                               // of the sac's half axes
+constexpr float kOut = 0.72f;                               // of the sac's half axes
 constexpr float kBeside_deg = 7.0f;                         // motor and sensory fascicle of one root
 constexpr float kStep_mm = 9.0f;
 constexpr float kFlow_mm = 15.0f;  // over which a strand runs out of the crescent into its root

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace l5s1::render {
 
@@ -59,14 +60,25 @@ float notice_width(const Ui& ui)
     return widest + ui.px(24);
 }
 
-// `told`: the notice says from where the patient is seen; `explore`: there are sections to open.
-Widths widths_of(const Ui& ui, bool told, bool explore)
+constexpr float kSectionsIcon = 32.0f;  // width of the button where its word has no room
+
+// The close view is offered in Explore, where there is room for it (its key works everywhere there).
+std::span<const Segment> offered(std::span<const Segment, 4> segments, bool close)
 {
-    const auto segments = segments_of(ui);
+    return segments.subspan(close ? 0 : 1);
+}
+
+// `told`: the notice says from where the patient is seen; `explore`: there are sections to open; `close`: the close
+// view is offered.
+Widths widths_of(const Ui& ui, bool told, bool explore, bool close)
+{
+    const auto all = segments_of(ui);
+    const auto segments = offered(all, close);
+    const float words = text_width(ui, {Role::small, false, 0}, ui.words("section.title")) + ui.px(24);
+    const float sections = !explore ? 0.0f : close ? words : ui.px(kSectionsIcon);
     const float notice = told ? notice_width(ui) : text_width(ui, notice_ink(ui), notice_words(ui, {})) + ui.px(24);
     return {segmented_width(ui, segments, Role::small), notice,
-            text_width(ui, {Role::small, false, 0}, ui.words("picture.legend")) + ui.px(24),
-            explore ? text_width(ui, {Role::small, false, 0}, ui.words("section.title")) + ui.px(24) : 0.0f, ui.px(8)};
+            text_width(ui, {Role::small, false, 0}, ui.words("picture.legend")) + ui.px(24), sections, ui.px(8)};
 }
 
 bool one_row(const Widths& w, float width)
@@ -112,14 +124,19 @@ void draw_legend(const PanelContext& context, float left, float bottom)
     end_panel(ui);
 }
 
-// A small button that stays lit while what it opens is open. True when it was clicked.
+// A small button that stays lit while what it opens is open; without words the sign of slices. True when it was
+// clicked.
 bool toggle(Ui& ui, const char* id, const Area& box, std::string_view key, bool open)
 {
     const Hit hit = hit_area(ui, id, box);
     const bool lit = hit.hovered || open;
     rounded_box(ui, box, lit ? ui.colours.well : ui.colours.panel, lit ? ui.colours.ink : ui.colours.ctl, ui.px(8),
                 std::max(1.0f, 1.5f * ui.scale));
-    text_in(ui, box, {Role::small, false, ui.colours.ink}, ui.words(key), Align::centre);
+    if (key.empty()) {
+        icon(ui, Icon::level, box.centre(), ui.px(20), ui.colours.ink);
+    } else {
+        text_in(ui, box, {Role::small, false, ui.colours.ink}, ui.words(key), Align::centre);
+    }
     if (hit.ring) {
         focus_ring(ui, box, ui.px(8));
     }
@@ -130,7 +147,7 @@ bool toggle(Ui& ui, const char* id, const Area& box, std::string_view key, bool 
 
 float view_chip_height(const Ui& ui, float width, float row)
 {
-    return one_row(widths_of(ui, false, false), width) ? row : row * 2.0f + ui.px(6);
+    return one_row(widths_of(ui, false, false, false), width) ? row : row * 2.0f + ui.px(6);
 }
 
 void draw_viewchip_panel(const View& view, const PanelContext& context, const scene::Rect& where,
@@ -139,10 +156,11 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     Ui& ui = context.ui;
     const Area all = area(where);
     const bool explore = view.mode == scenarios::Mode::explore;
-    const bool single = one_row(widths_of(ui, false, explore), all.width());
+    const bool near = explore && one_row(widths_of(ui, false, true, true), all.width());
+    const bool single = one_row(widths_of(ui, false, explore, near), all.width());
     const bool told =
-        one_row(widths_of(ui, true, explore), all.width()) || (!single && notice_width(ui) <= all.width());
-    const Widths w = widths_of(ui, told, explore);
+        one_row(widths_of(ui, true, explore, near), all.width()) || (!single && notice_width(ui) <= all.width());
+    const Widths w = widths_of(ui, told, explore, near);
     const float row = single ? all.height() : (all.height() - ui.px(6)) * 0.5f;
     begin_panel(ui, "view chip", all, Shape::bare);
 
@@ -150,11 +168,12 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     const float ring = ui.px(2);
     rounded_box(ui, presets.inset(-ring), ui.colours.panel, ui.colours.line, ui.px(10), 1.0f);
     const auto segments = segments_of(ui);
-    const bool close = state.close && view.preset == ViewPreset::spine;
-    const std::size_t now = close ? 0 : static_cast<std::size_t>(view.preset) + 1;
-    if (const auto chosen = segmented(ui, "presets", presets, segments, now, Role::small)) {
-        out.emplace_back(scenarios::SetViewPreset{kPresets[*chosen]});
-        state.close_wanted = *chosen == 0;
+    const std::size_t first = near ? 0 : 1;
+    const bool close = near && state.close && view.preset == ViewPreset::spine;
+    const std::size_t now = close ? 0 : static_cast<std::size_t>(view.preset) + 1 - first;
+    if (const auto chosen = segmented(ui, "presets", presets, offered(segments, near), now, Role::small)) {
+        out.emplace_back(scenarios::SetViewPreset{kPresets[*chosen + first]});
+        state.close_wanted = *chosen + first == 0;
     }
     const Area legend = area_at(presets.max.x + w.gap, all.min.y, w.legend, row);
     if (toggle(ui, "legend", legend, "picture.legend", state.legend_open)) {
@@ -163,8 +182,8 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     float x = legend.max.x + w.gap;
     state.sections_clicked = false;
     if (explore) {
-        state.sections_clicked =
-            toggle(ui, "sections", area_at(x, all.min.y, w.sections, row), "section.title", state.sections_open);
+        state.sections_clicked = toggle(ui, "sections", area_at(x, all.min.y, w.sections, row),
+                                        near ? "section.title" : "", state.sections_open);
         x += w.sections + w.gap;
     }
     draw_notice(ui,

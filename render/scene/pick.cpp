@@ -67,7 +67,9 @@ std::optional<Hit> pick(const Picture& picture, const Catalogue& catalogue, cons
     float nearest = std::numeric_limits<float>::max();
     for (const Instance& instance : picture.instances) {
         const Structure* s = catalogue.find(instance.name);
-        if (!s || instance.alpha < 0.999f || s->tissue == anatomy::Tissue::skin || instance.figure >= in_body.size()) {
+        // a root that lies as clear glass before its herniation is still what one points at
+        const float solid = s && s->group == anatomy::Group::root ? 0.9f : 0.999f;
+        if (!s || instance.alpha < solid || s->tissue == anatomy::Tissue::skin || instance.figure >= in_body.size()) {
             continue;
         }
         Ray local = in_body[instance.figure];
