@@ -11,7 +11,7 @@ std::unique_ptr<const ProgramData> load_program(scenarios::cli::Context& context
         return nullptr;
     }
     scenarios::Assets assets = context.assets();
-    scenarios::Catalogue catalogue = scenarios::load_catalogue(assets);
+    scenarios::Catalogue catalogue = scenarios::load_catalogue(assets, loaded->tables.model);
     for (const std::string& fault : catalogue.faults) {
         context.err << fault << '\n';
     }

@@ -1,5 +1,7 @@
 #include "scenarios/catalogue.h"
 
+#include "scenarios/tables.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -7,6 +9,16 @@
 namespace l5s1::scenarios {
 
 Catalogue load_catalogue(const Assets& assets)
+{
+    std::vector<std::string> faults;
+    const Tables tables = load_tables(assets, faults);
+    if (!faults.empty()) {
+        return Catalogue{{}, {}, std::move(faults)};
+    }
+    return load_catalogue(assets, tables.model);
+}
+
+Catalogue load_catalogue(const Assets& assets, const sim::Model& model)
 {
     Catalogue all;
     const auto keep = [&](std::vector<std::string>& faults) {
@@ -16,7 +28,7 @@ Catalogue load_catalogue(const Assets& assets)
     keep(claims.faults);
     all.claims = std::move(claims.claims);
     for (const std::string& name : assets.list("cases/")) {
-        auto loaded = load_scenario(assets.display_name(name), assets.read(name).value_or(""), all.claims);
+        auto loaded = load_scenario(assets.display_name(name), assets.read(name).value_or(""), all.claims, model);
         const bool sound = loaded.faults.empty();
         keep(loaded.faults);
         if (!sound) {
@@ -45,11 +57,14 @@ std::vector<Coverage> coverage(const Catalogue& catalogue)
 {
     std::vector<Coverage> all;
     for (const Claim& claim : catalogue.claims) {
-        Coverage entry{claim.id, {}};
+        Coverage entry{claim.id, {}, {}};
         for (const Scenario& scenario : catalogue.scenarios) {
             for (const Question& question : scenario.questions) {
                 if (std::find(question.claims.begin(), question.claims.end(), claim.id) != question.claims.end()) {
                     entry.questions.push_back(scenario.id + "/" + question.id);
+                    if (std::find(entry.kinds.begin(), entry.kinds.end(), question.kind) == entry.kinds.end()) {
+                        entry.kinds.push_back(question.kind);
+                    }
                 }
             }
         }

@@ -17,6 +17,8 @@ struct Catalogue {
 };
 
 // Reads claims.toml and cases/*.toml. A broken scenario is left out and named in `faults`; the others still work.
+[[nodiscard]] Catalogue load_catalogue(const Assets& assets, const sim::Model& model);
+// The same with the model of these assets; broken tables are named in `faults`, and then there are no scenarios.
 [[nodiscard]] Catalogue load_catalogue(const Assets& assets);
 
 // Returns the scenario with that id, or null.
@@ -25,7 +27,11 @@ struct Catalogue {
 struct Coverage {
     std::string claim;
     std::vector<std::string> questions;  // "runner/s1_signs"
+    std::vector<QuestionKind> kinds;     // of these questions, each kind once
 };
+
+// A claim is well taught by this many items of as many kinds.
+inline constexpr std::size_t kKindsPerClaim = 2;
 
 // One entry a claim, in the order of the claims.
 [[nodiscard]] std::vector<Coverage> coverage(const Catalogue& catalogue);

@@ -79,6 +79,18 @@ struct CloseScenario {};
 struct ChooseOption {  // toggles in a question with several right options
     std::size_t option = 0;
 };
+struct ArrangeOption {  // in an order: moves an option to a place, 0 the first
+    std::size_t option = 0;
+    std::size_t place = 0;
+};
+struct EnterNumber {
+    double number = 0.0;
+};
+struct PointAt {  // answers a question that asks for a structure in the picture
+    std::string structure;
+    bool on_side = true;  // it is on the side of the complaint, or has none
+};
+struct Perform {};  // the manoeuvre that a question asks for
 struct SetCertainty {
     Certainty certainty = Certainty::guess;
 };
@@ -90,8 +102,9 @@ struct ShowReason {};  // plays the reveal again
 
 using Command = std::variant<SetCase, SetDay, SetPosture, SetPlaying, SetSpeed, BendToPickUp, TreatHere, DropTreatment,
                              Select, Find, SetLayers, SetCompare, SetViewPreset, SetMode, SetLanguage, SetTheme,
-                             SetTextScale, Undo, Redo, OpenScenario, CloseScenario, ChooseOption, SetCertainty,
-                             ConfirmAnswer, NextQuestion, FinishQuiz, RestartQuiz, ShowReason>;
+                             SetTextScale, Undo, Redo, OpenScenario, CloseScenario, ChooseOption, ArrangeOption,
+                             EnterNumber, PointAt, Perform, SetCertainty, ConfirmAnswer, NextQuestion, FinishQuiz,
+                             RestartQuiz, ShowReason>;
 
 // Commands raised while drawing a frame; the app applies them before it draws the next.
 using Outbox = std::vector<Command>;

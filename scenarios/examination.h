@@ -10,9 +10,11 @@
 
 namespace l5s1::scenarios {
 
-// What the examination of both legs found, abnormal findings only, one line a side.
+// What the examination of both legs found, abnormal findings only, one line a side. The findings `withheld` (see
+// finding_value.h) are named as not yet examined instead.
 [[nodiscard]] std::vector<std::string> examination(const Strings& strings, Language language,
-                                                   const sim::Findings& findings);
+                                                   const sim::Findings& findings,
+                                                   const std::vector<std::string>& withheld = {});
 
 // A grade as it is written: "4-" with a real minus.
 [[nodiscard]] std::string grade_text(std::string_view grade);

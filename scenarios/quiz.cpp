@@ -17,21 +17,94 @@ void Quiz::restart()
     phase_ = answers_.empty() ? QuizPhase::finished : QuizPhase::open;
 }
 
+Answer* Quiz::open_answer(QuestionKind kind)
+{
+    return phase_ == QuizPhase::open && question().kind == kind ? &answers_[index_] : nullptr;
+}
+
 void Quiz::choose(std::size_t option)
 {
     if (phase_ != QuizPhase::open || option >= question().options.size()) {
         return;
     }
-    auto& chosen = answers_[index_].chosen;
-    if (question().kind == QuestionKind::choice) {
-        chosen = {option};
-        return;
+    Answer& given = answers_[index_];
+    switch (question().kind) {
+        case QuestionKind::order:
+            return;
+        case QuestionKind::perform:
+            if (given.performed) {
+                given.chosen = {option};
+            }
+            return;
+        case QuestionKind::numeric: {
+            const Option& band = question().options[option];
+            enter((band.from + band.to) / 2.0);
+            return;
+        }
+        case QuestionKind::multiple:
+            break;
+        default:
+            given.chosen = {option};
+            given.structure.clear();
+            return;
     }
+    auto& chosen = given.chosen;
     const auto at = std::lower_bound(chosen.begin(), chosen.end(), option);
     if (at != chosen.end() && *at == option) {
         chosen.erase(at);
     } else {
         chosen.insert(at, option);
+    }
+}
+
+void Quiz::arrange(const std::vector<std::size_t>& order)
+{
+    Answer* given = open_answer(QuestionKind::order);
+    if (!given) {
+        return;
+    }
+    const auto all = right_options(question());
+    if (std::is_permutation(order.begin(), order.end(), all.begin(), all.end())) {
+        given->chosen = order;
+    }
+}
+
+void Quiz::move(std::size_t option, std::size_t place)
+{
+    Answer* given = open_answer(QuestionKind::order);
+    if (!given || option >= question().options.size()) {
+        return;
+    }
+    auto order = standing_order(question(), *given);
+    order.erase(std::find(order.begin(), order.end(), option));
+    order.insert(order.begin() + static_cast<std::ptrdiff_t>(std::min(place, order.size())), option);
+    given->chosen = std::move(order);
+}
+
+void Quiz::enter(double number)
+{
+    Answer* given = open_answer(QuestionKind::numeric);
+    const auto band = given ? option_of_number(question(), number) : std::nullopt;
+    if (band) {
+        given->number = number;
+        given->chosen = {*band};
+    }
+}
+
+void Quiz::point(const std::string& structure, bool on_side)
+{
+    Answer* given = open_answer(QuestionKind::point);
+    const auto option = given ? option_of_structure(question(), structure, on_side) : std::nullopt;
+    if (option) {
+        given->structure = structure;
+        given->chosen = {*option};
+    }
+}
+
+void Quiz::perform()
+{
+    if (Answer* given = open_answer(QuestionKind::perform)) {
+        given->performed = true;
     }
 }
 
@@ -55,7 +128,14 @@ void Quiz::confirm()
     Answer& given = answers_[index_];
     given.confirmed = true;
     given.right = is_right(question(), given.chosen);
-    phase_ = QuizPhase::revealed;
+    phase_ = question().kind == QuestionKind::predict ? QuizPhase::watching : QuizPhase::revealed;
+}
+
+void Quiz::arrive()
+{
+    if (phase_ == QuizPhase::watching) {
+        phase_ = QuizPhase::revealed;
+    }
 }
 
 void Quiz::next()
@@ -76,15 +156,31 @@ void Quiz::finish()
     phase_ = QuizPhase::finished;
 }
 
-bool is_right(const Question& question, const std::vector<std::size_t>& chosen)
+std::vector<std::size_t> standing_order(const Question& question, const Answer& answer)
 {
-    for (std::size_t i = 0; i < question.options.size(); ++i) {
-        const bool taken = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
-        if (taken != question.options[i].right) {
-            return false;
+    return answer.chosen.empty() ? listed_options(question) : answer.chosen;
+}
+
+std::vector<std::string> withheld(const Quiz& quiz)
+{
+    std::vector<std::string> findings;
+    if (quiz.phase() == QuizPhase::finished) {
+        return findings;
+    }
+    const auto& questions = quiz.scenario().questions;
+    for (std::size_t i = quiz.index(); i < questions.size(); ++i) {
+        const Question& question = questions[i];
+        if (quiz.answers()[i].confirmed) {
+            continue;
+        }
+        if (!question.perform.empty()) {
+            findings.push_back(question.perform);
+        }
+        if (question.number && !question.number->finding.empty()) {
+            findings.push_back(question.number->finding);
         }
     }
-    return true;
+    return findings;
 }
 
 Score score(const Quiz& quiz)

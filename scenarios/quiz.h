@@ -3,6 +3,10 @@
 //
 //   open -> choose(option) .. set_certainty(..) -> confirm() -> revealed -> next() -> open .. -> finished
 //
+// By the kind of question there are other ways to answer: arrange() or move() an order, enter() a number, point() at a
+// structure; perform() comes before the grade of a manoeuvre can be chosen. A confirmed prediction is watched first:
+// confirm() -> watching -> arrive() -> revealed.
+//
 // Certainty is asked before the answer is shown; it is optional unless the caller waits for it. A choice can be changed
 // until confirm(). The quiz knows no screen, no file and no clock; a copy of it is a snapshot.
 
@@ -19,14 +23,19 @@ namespace l5s1::scenarios {
 enum class Certainty : std::uint8_t { guess, unsure, fairly_sure, certain };
 inline constexpr std::size_t kCertaintyCount = 4;
 
-enum class QuizPhase : std::uint8_t { open, revealed, finished };
+enum class QuizPhase : std::uint8_t { open, watching, revealed, finished };
 
 // What was answered to one question; empty `chosen`: not answered yet.
 struct Answer {
-    std::vector<std::size_t> chosen;  // options, ascending
+    std::vector<std::size_t> chosen;  // options, ascending; of an order in the order given
     std::optional<Certainty> certainty;
     bool confirmed = false;
     bool right = false;
+
+    // what the chosen option came from
+    std::optional<double> number = std::nullopt;  // numeric: what was entered
+    std::string structure = {};                   // point: what was clicked
+    bool performed = false;                       // perform: the manoeuvre
 
     friend bool operator==(const Answer&, const Answer&) = default;
 };
@@ -70,13 +79,26 @@ public:
     [[nodiscard]] const Answer& answer() const { return answers_[index_]; }
     [[nodiscard]] const std::vector<Answer>& answers() const { return answers_; }  // one a question, for the dots
 
-    // Chooses an option: alone in a choice, switched on or off in a multiple question. Ignored unless open.
+    // Chooses an option: alone, or switched on or off in a multiple question. Ignored unless open, in an order, and
+    // while a manoeuvre is not performed. Of a number it enters the middle of the band.
     void choose(std::size_t option);
+    // Order: all options in this order; ignored if one is missing or twice.
+    void arrange(const std::vector<std::size_t>& order);
+    // Order: moves an option to a place, 0 the first; the others close up.
+    void move(std::size_t option, std::size_t place);
+    // Numeric: ignored outside the numbers that can be given.
+    void enter(double number);
+    // Point: `on_side`: the structure is on the side of the complaint, or has none.
+    void point(const std::string& structure, bool on_side);
+    // Perform: the manoeuvre; from now on it can be graded.
+    void perform();
     void set_certainty(Certainty certainty);
     // Whether confirm() would do anything: something is chosen.
     [[nodiscard]] bool can_confirm() const;
-    // Marks the answer and reveals it.
+    // Marks the answer and reveals it; a prediction is watched first.
     void confirm();
+    // The course has been watched to its end.
+    void arrive();
     // Goes to the next question, or finishes.
     void next();
     // Starts again with no answers.
@@ -85,14 +107,20 @@ public:
     void finish();
 
 private:
+    // The answer, if the open question is of this kind.
+    [[nodiscard]] Answer* open_answer(QuestionKind kind);
+
     Scenario scenario_;
     std::vector<Answer> answers_;
     std::size_t index_ = 0;
     QuizPhase phase_ = QuizPhase::open;
 };
 
-// Whether exactly the right options are chosen.
-[[nodiscard]] bool is_right(const Question& question, const std::vector<std::size_t>& chosen);
+// The options of an order as they stand: as given, else as in the file.
+[[nodiscard]] std::vector<std::size_t> standing_order(const Question& question, const Answer& answer);
+
+// The findings that the open question and those after it ask for: not to be shown before they are answered.
+[[nodiscard]] std::vector<std::string> withheld(const Quiz& quiz);
 
 // Counts confirmed answers only.
 [[nodiscard]] Score score(const Quiz& quiz);

@@ -2,6 +2,7 @@
 
 #include "scenarios/session.h"
 
+#include "scenarios/performance.h"
 #include "sim/inhibition.h"
 
 #include <algorithm>
@@ -126,6 +127,7 @@ struct Session::Doing {
         if (!(0.0 <= c.day && c.day <= sim::kCourseDays)) {
             return sim::Fault{"day", c.day, 0.0, sim::kCourseDays};
         }
+        s.end_watching();
         if (s.view_.changed_by != "change.day") {
             s.mark("change.day");
         }
@@ -146,6 +148,7 @@ struct Session::Doing {
 
     std::optional<sim::Fault> operator()(const SetPlaying& c) const
     {
+        s.end_watching();
         s.view_.playing = c.on;
         s.play_until_day_.reset();
         if (c.on) {
@@ -324,6 +327,33 @@ struct Session::Doing {
         return quiz([&](Quiz& q) { q.choose(c.option); });
     }
 
+    std::optional<sim::Fault> operator()(const ArrangeOption& c) const
+    {
+        return quiz([&](Quiz& q) { q.move(c.option, c.place); });
+    }
+
+    std::optional<sim::Fault> operator()(const EnterNumber& c) const
+    {
+        return quiz([&](Quiz& q) { q.enter(c.number); });
+    }
+
+    std::optional<sim::Fault> operator()(const PointAt& c) const
+    {
+        return quiz([&](Quiz& q) { q.point(c.structure, c.on_side); });
+    }
+
+    std::optional<sim::Fault> operator()(const Perform&) const
+    {
+        if (!s.quiz_ || s.quiz_->phase() != QuizPhase::open || s.quiz_->question().kind != QuestionKind::perform) {
+            return std::nullopt;
+        }
+        s.view_.moment = performing_moment(s.quiz_->question());
+        s.view_.preset = ViewPreset::leg;
+        ++s.view_.preset_serial;
+        s.refresh_findings();
+        return quiz([&](Quiz& q) { q.perform(); });
+    }
+
     std::optional<sim::Fault> operator()(const SetCertainty& c) const
     {
         return quiz([&](Quiz& q) { q.set_certainty(c.certainty); });
@@ -341,6 +371,10 @@ struct Session::Doing {
 
     std::optional<sim::Fault> operator()(const NextQuestion&) const
     {
+        if (s.quiz_ && s.quiz_->phase() == QuizPhase::watching) {
+            s.end_watching();
+            return std::nullopt;
+        }
         if (!s.quiz_ || s.quiz_->phase() != QuizPhase::revealed) {
             return std::nullopt;
         }
@@ -427,6 +461,20 @@ void Session::start_reveal()
     refresh_findings();
 }
 
+// A prediction's course has come to its end, or somebody would not wait for it: the verdict.
+void Session::end_watching()
+{
+    if (!quiz_ || quiz_->phase() != QuizPhase::watching) {
+        return;
+    }
+    quiz_->arrive();
+    view_.quiz = std::make_shared<const Quiz>(*quiz_);
+    view_.moment.day = quiz_->question().reveal.moment.day;
+    view_.playing = false;
+    play_until_day_.reset();
+    refresh_findings();
+}
+
 void Session::leave_quiz()
 {
     if (!quiz_) {
@@ -460,6 +508,7 @@ void Session::advance(double seconds)
         if (view_.moment.day >= end) {
             view_.playing = false;
             play_until_day_.reset();
+            end_watching();
         }
         changed = true;
     }

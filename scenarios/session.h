@@ -93,6 +93,7 @@ private:
     void mark(std::string_view change);
     void show_question();
     void start_reveal();
+    void end_watching();
     void leave_quiz();
 
     std::shared_ptr<const sim::Model> model_;

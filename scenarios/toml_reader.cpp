@@ -121,6 +121,11 @@ void TomlReader::fault(int line, std::string_view key, std::string_view what)
 
 void TomlReader::only(const toml::table& table, std::string_view path, std::initializer_list<std::string_view> known)
 {
+    only(table, path, std::span(known.begin(), known.size()));
+}
+
+void TomlReader::only(const toml::table& table, std::string_view path, std::span<const std::string_view> known)
+{
     for (const auto& [key, node] : table) {
         if (std::find(known.begin(), known.end(), key.str()) != known.end()) {
             continue;
@@ -199,8 +204,7 @@ std::optional<double> TomlReader::number(const toml::table& table, std::string_v
         return std::nullopt;
     }
     if (!(min <= *value && *value <= max)) {
-        fault(*node, join(path, key),
-              plain(*value) + " is outside " + plain(min) + " to " + plain(max));
+        fault(*node, join(path, key), plain(*value) + " is outside " + plain(min) + " to " + plain(max));
         return std::nullopt;
     }
     return *value;

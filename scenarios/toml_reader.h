@@ -17,6 +17,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,7 @@ public:
 
     // Notes every key of `table` that is not in `known`.
     void only(const toml::table& table, std::string_view path, std::initializer_list<std::string_view> known);
+    void only(const toml::table& table, std::string_view path, std::span<const std::string_view> known);
 
     // `path` is put before `key` in messages: "patient" + "severity".
     [[nodiscard]] std::string string(const toml::table& table, std::string_view path, std::string_view key);
@@ -51,6 +53,7 @@ public:
                                                          std::string_view key);
     [[nodiscard]] const toml::table* table(const toml::table& parent, std::string_view path, std::string_view key);
 
+    [[nodiscard]] std::size_t fault_count() const { return faults_.size(); }
     // `file:line: key: what`, in the order of lines.
     [[nodiscard]] std::vector<std::string> faults() const;
 

@@ -84,6 +84,7 @@ std::optional<scenarios::Command> primary_action(const scenarios::Quiz& quiz)
                 return scenarios::ConfirmAnswer{};
             }
             return std::nullopt;
+        case scenarios::QuizPhase::watching:  // not waited for
         case scenarios::QuizPhase::revealed:
             return scenarios::NextQuestion{};
         case scenarios::QuizPhase::finished:

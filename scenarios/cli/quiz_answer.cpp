@@ -1,11 +1,65 @@
 #include "scenarios/cli/quiz_answer.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string>
 
 namespace l5s1::scenarios::cli {
 
-std::optional<Given> parse_answer(std::string_view line, std::size_t options, QuestionKind kind)
+namespace {
+
+std::optional<Given> parse_number(std::string_view line, const Question& question)
 {
+    constexpr std::string_view kDigits = "+-.0123456789";
+    const auto begin = line.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) {
+        return std::nullopt;
+    }
+    line.remove_prefix(begin);
+    const std::string number(line.substr(0, line.find_first_not_of(kDigits)));
+    line.remove_prefix(number.size());
+    char* end = nullptr;
+    Given given;
+    given.number = std::strtod(number.c_str(), &end);
+    if (number.empty() || *end != '\0' || !option_of_number(question, *given.number)) {
+        return std::nullopt;
+    }
+    std::string rest;
+    std::copy_if(line.begin(), line.end(), std::back_inserter(rest),
+                 [](char c) { return c != ' ' && c != '\t' && c != ','; });
+    if (rest.empty()) {
+        return given;
+    }
+    if (rest.size() > 1 || rest[0] < '1' || rest[0] > '4') {
+        return std::nullopt;
+    }
+    given.certainty = static_cast<Certainty>(rest[0] - '1');
+    return given;
+}
+
+// Whether the options given are an answer to this kind of question.
+bool answers(const Given& given, const Question& question)
+{
+    switch (question.kind) {
+        case QuestionKind::multiple:
+            return !given.options.empty();
+        case QuestionKind::order: {
+            const auto all = right_options(question);
+            return std::is_permutation(given.options.begin(), given.options.end(), all.begin(), all.end());
+        }
+        default:
+            return given.options.size() == 1;
+    }
+}
+
+}  // namespace
+
+std::optional<Given> parse_answer(std::string_view line, const Question& question)
+{
+    if (question.kind == QuestionKind::numeric) {
+        return parse_number(line, question);
+    }
+    const auto listed = listed_options(question);
     Given given;
     bool letters = false;
     for (const char c : line) {
@@ -26,18 +80,33 @@ std::optional<Given> parse_answer(std::string_view line, std::size_t options, Qu
             given.certainty = static_cast<Certainty>(place);
             continue;
         }
-        if (place >= options || (is_letter && !letters && !given.options.empty())) {
+        if (place >= listed.size() || (is_letter && !letters && !given.options.empty())) {
             return std::nullopt;
         }
         letters = is_letter;
-        given.options.push_back(place);
+        given.options.push_back(listed[place]);
     }
-    std::sort(given.options.begin(), given.options.end());
-    given.options.erase(std::unique(given.options.begin(), given.options.end()), given.options.end());
-    if (given.options.empty() || (kind == QuestionKind::choice && given.options.size() > 1)) {
-        return std::nullopt;
+    if (question.kind != QuestionKind::order) {
+        std::sort(given.options.begin(), given.options.end());
+        given.options.erase(std::unique(given.options.begin(), given.options.end()), given.options.end());
     }
-    return given;
+    return answers(given, question) ? std::optional(given) : std::nullopt;
+}
+
+void answer(Quiz& quiz, const Given& given)
+{
+    if (given.number) {
+        quiz.enter(*given.number);
+    } else if (quiz.question().kind == QuestionKind::order) {
+        quiz.arrange(given.options);
+    } else {
+        for (const std::size_t option : given.options) {
+            quiz.choose(option);
+        }
+    }
+    if (given.certainty) {
+        quiz.set_certainty(*given.certainty);
+    }
 }
 
 }  // namespace l5s1::scenarios::cli

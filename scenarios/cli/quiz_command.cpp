@@ -1,12 +1,12 @@
 // quiz: the cases on the command line: list, coverage, check FILE, take ID. The rest in quiz_study.cpp,
 // quiz_export.cpp.
 
+#include "scenarios/case_check.h"
 #include "scenarios/catalogue.h"
 #include "scenarios/cli/cli.h"
 #include "scenarios/cli/quiz_parts.h"
 #include "scenarios/cli/quiz_take.h"
 #include "scenarios/cli/study_desk.h"
-#include "scenarios/expect.h"
 
 #include <fstream>
 #include <ostream>
@@ -44,7 +44,11 @@ void print_coverage(Context& context)
 {
     const Catalogue catalogue = load_catalogue(context.assets());
     for (const Coverage& entry : coverage(catalogue)) {
-        context.out << entry.claim << '\t' << entry.questions.size() << '\t';
+        context.out << entry.claim << '\t' << entry.questions.size() << '\t' << entry.kinds.size() << '\t';
+        for (std::size_t i = 0; i < entry.kinds.size(); ++i) {
+            context.out << (i ? " " : "") << sim::id(entry.kinds[i]);
+        }
+        context.out << '\t';
         for (std::size_t i = 0; i < entry.questions.size(); ++i) {
             context.out << (i ? " " : "") << entry.questions[i];
         }
@@ -75,26 +79,15 @@ void check(const QuizFlags& given, Context& context)
     if (!loaded) {
         return;
     }
-    const auto claims = load_catalogue(context.assets()).claims;
+    const auto claims = load_catalogue(context.assets(), loaded->tables.model).claims;
     for (const std::string& path : given.files) {
         const auto text = read(path);
         if (!text) {
             context.refuse(path + ": cannot be read");
             continue;
         }
-        auto scenario = load_scenario(path, *text, claims);
-        auto& faults = scenario.faults;
-        if (faults.empty()) {
-            faults = contradictions(loaded->tables.model, path, scenario.scenario);
-        }
-        for (const Question& question : scenario.scenario.questions) {
-            for (const std::string& source : question.sources) {
-                if (!loaded->tables.sources.contains(source)) {
-                    faults.push_back(path + ":" + std::to_string(question.line) + ": " + question.id +
-                                     ".sources: there is no source \"" + source + "\"");
-                }
-            }
-        }
+        const auto scenario = check_case(path, *text, claims, loaded->tables);
+        const auto& faults = scenario.faults;
         if (faults.empty()) {
             context.out << path << ": " << scenario.scenario.questions.size() << " questions, no fault\n";
         }
@@ -108,7 +101,7 @@ void take(const QuizFlags& given, Context& context)
     if (!loaded) {
         return;
     }
-    const Catalogue catalogue = load_catalogue(context.assets());
+    const Catalogue catalogue = load_catalogue(context.assets(), loaded->tables.model);
     const Scenario* scenario = find_scenario(catalogue, given.id);
     if (!scenario) {
         std::string known;
@@ -144,7 +137,9 @@ void add_quiz_command(CLI::App& app, Context& context)
     given->add_language(*listing);
     listing->callback([given, &context] { list(*given, context); });
 
-    command->add_subcommand("coverage", "which questions teach which claim; exit 1 if a claim has none")
+    command
+        ->add_subcommand("coverage",
+                         "per claim its questions, how many kinds they are of, and which; exit 1 if a claim has none")
         ->callback([&context] { print_coverage(context); });
 
     CLI::App* checking = command->add_subcommand("check", "every mistake in a case file; exit 2 if there is one");

@@ -4,11 +4,15 @@
 #include "scenarios/cli/quiz_answer.h"
 #include "scenarios/contrast_text.h"
 #include "scenarios/examination.h"
+#include "scenarios/finding_words.h"
 #include "scenarios/marks.h"
 #include "scenarios/number_text.h"
+#include "scenarios/performance.h"
+#include "scenarios/question_words.h"
 #include "sim/examine.h"
 
 #include <algorithm>
+#include <array>
 #include <istream>
 #include <ostream>
 
@@ -17,6 +21,10 @@ namespace l5s1::scenarios::cli {
 namespace {
 
 constexpr int kPatience = 10;  // senseless lines in a row before the quiz ends
+
+// "quiz.take.help_<how>": how each kind is answered, in the order of QuestionKind.
+constexpr std::array<std::string_view, sim::kCount<QuestionKind>> kHelp{"one", "several", "order", "number",
+                                                                        "one", "one",     "one",   "one"};
 
 char letter(std::size_t option)
 {
@@ -49,6 +57,7 @@ void Dialogue::introduce(const Scenario& scenario, std::size_t first_step)
 bool Dialogue::ask(Quiz& quiz)
 {
     show(quiz);
+    quiz.perform();  // told in show()
     if (!read_answer(quiz)) {
         return false;
     }
@@ -69,7 +78,7 @@ void Dialogue::show(const Quiz& quiz)
         << terminal_.words("cases.question.count", {std::to_string(quiz.index() + 1), std::to_string(quiz.count())})
         << '\n';
     const auto findings = sim::examine(tables_.model, sim::simulate(tables_.model, quiz.step().patient), q.show.moment);
-    const auto lines = examination(terminal_.strings, terminal_.language, findings);
+    const auto lines = examination(terminal_.strings, terminal_.language, findings, withheld(quiz));
     if (lines != shown_) {
         out << terminal_.words("quiz.take.examination", {whole(q.show.moment.day)}) << '\n';
         for (const std::string& line : lines) {
@@ -77,13 +86,37 @@ void Dialogue::show(const Quiz& quiz)
         }
         shown_ = lines;
     }
+    offer(quiz);
+}
+
+// Stem, task and options, and how to answer.
+void Dialogue::offer(const Quiz& quiz)
+{
+    std::ostream& out = terminal_.out;
+    const Question& q = quiz.question();
     out << '\n' << q.stem.in(terminal_.language) << '\n';
-    for (std::size_t i = 0; i < q.options.size(); ++i) {
-        out << "  " << letter(i) << "  " << q.options[i].text.in(terminal_.language) << '\n';
+    for (const std::string& line : task_words(terminal_.strings, terminal_.language, q)) {
+        out << "  " << line << '\n';
     }
-    const bool several = q.kind == QuestionKind::multiple;
-    const std::string last(1, letter(q.options.size() - 1));
-    out << terminal_.words(several ? "quiz.take.help_several" : "quiz.take.help_one", {last}) << '\n';
+    if (q.kind == QuestionKind::perform) {
+        const auto found =
+            sim::examine(tables_.model, sim::simulate(tables_.model, quiz.step().patient), performing_moment(q));
+        out << terminal_.words("question.performed", {finding_name(terminal_.strings, terminal_.language, q.perform)})
+            << '\n';
+        for (const std::string& line : felt(terminal_.strings, terminal_.language, tables_.model, found, q.perform)) {
+            out << "    " << line << '\n';
+        }
+    }
+    const auto listed = listed_options(q);
+    if (q.kind != QuestionKind::numeric) {  // its bands would be a help
+        for (std::size_t i = 0; i < listed.size(); ++i) {
+            out << "  " << letter(i) << "  " << option_words(terminal_.strings, terminal_.language, q, listed[i])
+                << '\n';
+        }
+    }
+    out << terminal_.words("quiz.take.help_" + std::string(kHelp[sim::index(q.kind)]),
+                           {std::string(1, letter(listed.size() - 1))})
+        << '\n';
     if (!helped_) {
         out << terminal_.words("quiz.take.help_certainty", {certainties(terminal_)}) << '\n';
         helped_ = true;
@@ -104,13 +137,8 @@ bool Dialogue::read_answer(Quiz& quiz)
         if (line == "q" || line == "Q") {
             return false;
         }
-        if (const auto given = parse_answer(line, q.options.size(), q.kind)) {
-            for (const std::size_t option : given->options) {
-                quiz.choose(option);
-            }
-            if (given->certainty) {
-                quiz.set_certainty(*given->certainty);
-            }
+        if (const auto given = parse_answer(line, q)) {
+            answer(quiz, *given);
             return true;
         }
         // Not the terminal's to obey: only what can be read comes back.
@@ -121,23 +149,73 @@ bool Dialogue::read_answer(Quiz& quiz)
     return false;
 }
 
-void Dialogue::explain(const Quiz& quiz)
+void Dialogue::watch(const Quiz& quiz)
+{
+    const Question& q = quiz.question();
+    terminal_.out << '\n'
+                  << terminal_.words("question.watched",
+                                     {finding_name(terminal_.strings, terminal_.language, q.watch->finding)})
+                  << '\n';
+    for (const Watched& one : watched(terminal_.strings, terminal_.language, tables_.model, quiz.step().patient, q)) {
+        terminal_.out << "    " << terminal_.words("finding.on_day", {whole(one.day), one.value}) << '\n';
+    }
+}
+
+// An order as it belongs, with the place that each was given.
+void Dialogue::explain_order(const Question& q, const Answer& given)
+{
+    const auto right = right_options(q);
+    for (std::size_t place = 0; place < right.size(); ++place) {
+        const Option& option = q.options[right[place]];
+        const auto at = std::find(given.chosen.begin(), given.chosen.end(), right[place]) - given.chosen.begin();
+        const bool here = static_cast<std::size_t>(at) == place;
+        terminal_.out << (here ? " + " : " - ") << place + 1 << "  " << option.text.in(terminal_.language);
+        if (!here) {
+            terminal_.out << "  [" << terminal_.words("question.you_put", {std::to_string(at + 1)}) << "]";
+        }
+        terminal_.out << "\n      " << option.explanation.in(terminal_.language) << '\n';
+    }
+}
+
+void Dialogue::explain_options(const Question& q, const Answer& given)
+{
+    const auto listed = listed_options(q);
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const Option& option = q.options[listed[i]];
+        const bool chosen = std::find(given.chosen.begin(), given.chosen.end(), listed[i]) != given.chosen.end();
+        terminal_.out << (option.right ? " + " : " - ") << letter(i) << "  "
+                      << option_words(terminal_.strings, terminal_.language, q, listed[i]);
+        if (chosen) {
+            terminal_.out << "  [" << terminal_.words("cases.question.your_choice") << "]";
+        } else if (option.right) {
+            terminal_.out << "  [" << terminal_.words("quiz.take.right_answer") << "]";
+        }
+        terminal_.out << "\n      " << option.explanation.in(terminal_.language) << '\n';
+    }
+}
+
+void Dialogue::explain(Quiz& quiz)
 {
     std::ostream& out = terminal_.out;
     const Language language = terminal_.language;
     const Question& q = quiz.question();
     const Answer& given = quiz.answer();
+    if (quiz.phase() == QuizPhase::watching) {
+        watch(quiz);
+        quiz.arrive();
+    }
     out << '\n' << terminal_.words(given.right ? "cases.question.right" : "cases.question.wrong") << '\n';
-    for (std::size_t i = 0; i < q.options.size(); ++i) {
-        const Option& option = q.options[i];
-        const bool chosen = std::find(given.chosen.begin(), given.chosen.end(), i) != given.chosen.end();
-        out << (option.right ? " + " : " - ") << letter(i) << "  " << option.text.in(language);
-        if (chosen) {
-            out << "  [" << terminal_.words("cases.question.your_choice") << "]";
-        } else if (option.right) {
-            out << "  [" << terminal_.words("quiz.take.right_answer") << "]";
-        }
-        out << "\n      " << option.explanation.in(language) << '\n';
+    if (q.kind == QuestionKind::order) {
+        explain_order(q, given);
+    } else {
+        explain_options(q, given);
+    }
+    if (given.number) {
+        out << terminal_.words("question.your_number", {number_words(language, q, *given.number)}) << '\n';
+    }
+    const std::string figure = model_words(terminal_.strings, language, tables_.model, quiz.step().patient, q);
+    if (!figure.empty()) {
+        out << figure << '\n';
     }
     out << terminal_.headed("quiz.take.lesson", q.lesson.in(language)) << '\n';
     for (const Claim* claim : notes(claims_, q)) {

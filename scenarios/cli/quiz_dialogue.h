@@ -46,12 +46,16 @@ public:
     // comes.
     [[nodiscard]] bool ask(Quiz& quiz);
 
-    // Says what was right and why.
-    void explain(const Quiz& quiz);
+    // Says what was right and why; before that, of a prediction, what came to pass.
+    void explain(Quiz& quiz);
 
 private:
     void show(const Quiz& quiz);
+    void offer(const Quiz& quiz);
     [[nodiscard]] bool read_answer(Quiz& quiz);
+    void watch(const Quiz& quiz);
+    void explain_order(const Question& question, const Answer& given);
+    void explain_options(const Question& question, const Answer& given);
     void cite(const Question& question);
     void contrast(const Question& question);
 

@@ -72,7 +72,7 @@ std::optional<Desk> sit_down(const QueueFlags& given, Context& context)
         return std::nullopt;
     }
     learner->settings = *settings;
-    Catalogue catalogue = load_catalogue(context.assets());
+    Catalogue catalogue = load_catalogue(context.assets(), loaded->tables.model);
     Queue queue = queue_of(all_items(catalogue), progress->memories(learner->name), *settings, context.now().day,
                            given.new_items);
     return Desk{std::move(*loaded), std::move(catalogue), std::move(*progress), std::move(*learner), std::move(queue)};

@@ -170,24 +170,56 @@ TEST_CASE("a quiz can start again, stop early, and be copied", "[scenarios][quiz
 
 TEST_CASE("an answer line is letters or numbers, then the certainty", "[scenarios][quiz][cli]")
 {
-    using cli::parse_answer;
-    const auto options = [](std::string_view line, std::size_t count, QuestionKind kind) {
-        const auto given = parse_answer(line, count, kind);
+    const auto with = [](QuestionKind kind) {
+        return question("q", kind, {option(true), option(false), option(false)}, "M1");
+    };
+    const auto parse_answer = [&](std::string_view line, QuestionKind kind) {
+        return cli::parse_answer(line, with(kind));
+    };
+    const auto options = [&](std::string_view line, QuestionKind kind) {
+        const auto given = parse_answer(line, kind);
         return given ? given->options : std::vector<std::size_t>{};
     };
     using Options = std::vector<std::size_t>;
-    CHECK(options("B", 3, QuestionKind::choice) == Options{1});
-    CHECK(options(" b ", 3, QuestionKind::choice) == Options{1});
-    CHECK(options("2", 3, QuestionKind::choice) == Options{1});
-    CHECK(options("ca", 3, QuestionKind::multiple) == Options{0, 2});
-    CHECK(options("A, C", 3, QuestionKind::multiple) == Options{0, 2});
-    CHECK(options("1 3", 3, QuestionKind::multiple) == Options{0, 2});
-    CHECK(options("aa", 3, QuestionKind::choice) == Options{0});
-    REQUIRE(parse_answer("B3", 3, QuestionKind::choice));
-    CHECK(parse_answer("B3", 3, QuestionKind::choice)->certainty == Certainty::fairly_sure);
-    CHECK(parse_answer("AC 4", 3, QuestionKind::multiple)->certainty == Certainty::certain);
+    CHECK(options("B", QuestionKind::choice) == Options{1});
+    CHECK(options(" b ", QuestionKind::choice) == Options{1});
+    CHECK(options("2", QuestionKind::choice) == Options{1});
+    CHECK(options("ca", QuestionKind::multiple) == Options{0, 2});
+    CHECK(options("A, C", QuestionKind::multiple) == Options{0, 2});
+    CHECK(options("1 3", QuestionKind::multiple) == Options{0, 2});
+    CHECK(options("aa", QuestionKind::choice) == Options{0});
+    CHECK(options("CAB", QuestionKind::order) == Options{2, 0, 1});
+    CHECK(options("3 1 2", QuestionKind::order) == Options{2, 0, 1});
+    for (const char* no_order : {"CA", "CAA", "CABA", "ABCD"}) {
+        CHECK(options(no_order, QuestionKind::order).empty());
+    }
+    REQUIRE(parse_answer("B3", QuestionKind::choice));
+    CHECK(parse_answer("B3", QuestionKind::choice)->certainty == Certainty::fairly_sure);
+    CHECK(parse_answer("AC 4", QuestionKind::multiple)->certainty == Certainty::certain);
+    CHECK(parse_answer("CAB2", QuestionKind::order)->certainty == Certainty::unsure);
     for (const char* senseless : {"", "  ", "D", "4", "AB", "B5", "B3C", "é", "？", "B-", "0", "2A"}) {
         CAPTURE(senseless);
-        CHECK_FALSE(parse_answer(senseless, 3, QuestionKind::choice));
+        CHECK_FALSE(parse_answer(senseless, QuestionKind::choice));
+    }
+}
+
+TEST_CASE("a number is read with its certainty", "[scenarios][quiz][cli]")
+{
+    Question q = question("n", QuestionKind::numeric, {option(false), option(true)}, "M1");
+    q.number = NumberSought{{"s", "秒"}, 0.0, 60.0, 1.0, {}};
+    q.options[0].to = q.options[1].from = 10.0;
+    q.options[1].to = 60.0;
+    const auto plain = cli::parse_answer("25", q);
+    REQUIRE(plain);
+    CHECK(plain->number == 25.0);
+    CHECK_FALSE(plain->certainty);
+    const auto sure = cli::parse_answer(" 7.5 4", q);
+    REQUIRE(sure);
+    CHECK(sure->number == 7.5);
+    CHECK(sure->certainty == Certainty::certain);
+    CHECK(cli::parse_answer("60", q));
+    for (const char* senseless : {"", "x", "-1", "61", "2 5", "25 33", "1e1", "1.2.3", "--4", "nan", "inf", "25 x"}) {
+        CAPTURE(senseless);
+        CHECK_FALSE(cli::parse_answer(senseless, q));
     }
 }
