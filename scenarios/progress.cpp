@@ -33,6 +33,7 @@ constexpr std::array kMigrations{
     " WITHOUT ROWID;",
     "ALTER TABLE learner ADD COLUMN exam_day INTEGER;"
     "ALTER TABLE learner ADD COLUMN wanted_recall REAL NOT NULL DEFAULT 0.9;",
+    "ALTER TABLE attempt ADD COLUMN given TEXT NOT NULL DEFAULT '';",
 };
 
 struct SqlError {
@@ -390,8 +391,8 @@ void remember(const Database& db, std::int64_t who, const Attempt& attempt)
 void insert(const Database& db, std::int64_t who, const Attempt& attempt)
 {
     Statement(db.get(),
-              "INSERT INTO attempt(learner, uuid, item, unix_s, day, chosen, certainty, is_right, unsafe)"
-              " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+              "INSERT INTO attempt(learner, uuid, item, unix_s, day, chosen, certainty, is_right, unsafe, given)"
+              " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(1, who)
         .bind(2, new_uuid(db))
         .bind(3, attempt.item)
@@ -401,6 +402,7 @@ void insert(const Database& db, std::int64_t who, const Attempt& attempt)
         .bind(7, attempt.certainty ? std::optional(static_cast<int>(*attempt.certainty)) : std::nullopt)
         .bind(8, attempt.right ? 1 : 0)
         .bind(9, attempt.unsafe ? 1 : 0)
+        .bind(10, attempt.given)
         .step();
 }
 
@@ -518,7 +520,7 @@ std::vector<Attempt> Progress::attempts(std::string_view name)
     std::vector<Attempt> all;
     (void)state_->attempt([&] {
         Statement query(state_->db.get(),
-                        "SELECT item, unix_s, day, chosen, certainty, is_right, unsafe, uuid FROM attempt"
+                        "SELECT item, unix_s, day, chosen, certainty, is_right, unsafe, uuid, given FROM attempt"
                         " WHERE learner=(SELECT id FROM learner WHERE name=?) ORDER BY id");
         query.bind(1, name);
         while (query.step()) {
@@ -531,6 +533,7 @@ std::vector<Attempt> Progress::attempts(std::string_view name)
             one.right = query.small(5) != 0;
             one.unsafe = query.small(6) != 0;
             one.id = query.text(7);
+            one.given = query.text(8);
             all.push_back(std::move(one));
         }
     });

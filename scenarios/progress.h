@@ -28,12 +28,16 @@ namespace l5s1::scenarios {
 struct Attempt {
     std::string item;                 // "shopper/s1_signs"
     Instant when;                     // of the answer
-    std::vector<std::size_t> chosen;  // options, ascending
+    std::vector<std::size_t> chosen;  // options, ascending; of an order in the order given
     std::optional<Certainty> certainty;
     bool right = false;
     bool unsafe = false;  // chose an option that could harm
     std::string id;       // a random UUID, given by record(); the same on every read
+    std::string given{};  // what was entered or clicked, where that is more than an option: "25", "root_s1"
 };
+
+// An answer as it is recorded.
+[[nodiscard]] Attempt attempt_of(std::string item, Instant when, const Question& question, const Answer& answer);
 
 struct StudySettings {
     std::optional<int> exam_day;

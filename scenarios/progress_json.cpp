@@ -27,6 +27,9 @@ std::string progress_json(const Learner& learner, const std::vector<Attempt>& at
         if (attempt.certainty) {
             one["certainty"] = kCertaintyIds[static_cast<std::size_t>(*attempt.certainty)];
         }
+        if (!attempt.given.empty()) {
+            one["given"] = attempt.given;
+        }
         out["attempts"].push_back(std::move(one));
     }
     out["schedule"] = Json::array();

@@ -99,10 +99,7 @@ OnAnswer recorder(Context& context, const Strings& strings, const StudyFlags& gi
 {
     return [&context, &strings, &given, &progress, learner](const std::string& item, const Question& question,
                                                             const Answer& answer) {
-        Attempt attempt{item, context.now(), answer.chosen, answer.certainty, answer.right, false, {}};
-        for (const std::size_t chosen : answer.chosen) {
-            attempt.unsafe = attempt.unsafe || question.options[chosen].unsafe;
-        }
+        const Attempt attempt = attempt_of(item, context.now(), question, answer);
         const bool said = progress.trouble() != ProgressTrouble::none || !progress.fault().empty();
         if (!progress.record(learner, attempt) && !said) {
             context.err << strings.format(given.spoken(), "progress.not_recorded", {progress.fault()}) << '\n';

@@ -5,7 +5,6 @@
 #include "scenarios/expect.h"
 #include "scenarios/tables.h"
 #include "tests/support/catch.h"
-#include "tests/support/paths.h"
 
 #include <string>
 

@@ -2,6 +2,8 @@
 // author_guide.h: the examples of scenarios/README.md: one whole case, and a question of every further kind that could
 // stand in it.
 
+#include "tests/support/paths.h"
+
 #include <fstream>
 #include <sstream>
 #include <string>
