@@ -138,6 +138,14 @@ void Frame::handle_picture(const scenarios::View& view, const Layout& layout, co
     hand.wheel = io.MouseWheel;
     hand.reset = ImGui::IsMouseDoubleClicked(kLeft);
     stage_.hand(hand, moment);
+    const bool asked = view.mode == scenarios::Mode::cases && view.quiz &&
+                       view.quiz->phase() == scenarios::QuizPhase::open &&
+                       view.quiz->question().kind == scenarios::QuestionKind::point;
+    if (ImGui::IsMouseReleased(kLeft) && !far && asked) {
+        if (auto pointed = stage_.pointed_at(at)) {
+            out.emplace_back(scenarios::PointAt{std::move(pointed->structure), pointed->on_side});
+        }
+    }
     if (ImGui::IsMouseReleased(kLeft) && !far && view.mode == scenarios::Mode::explore) {
         out.emplace_back(scenarios::Select{stage_.selectable_at(at)});
     }

@@ -5,6 +5,7 @@
 #include "render/offscreen_gui.h"
 #include "render/png.h"
 #include "render/window_flags.h"
+#include "scenarios/cli/quiz_answer.h"
 
 #include <ostream>
 
@@ -28,6 +29,7 @@ struct ScreenshotFlags {
     int question = 1;
     std::string answer;
     bool review = false;
+    bool stay_open = false;
     std::string preset;
     std::string select;
     std::string find;
@@ -40,14 +42,23 @@ struct ScreenshotFlags {
     std::string out;
 };
 
-// Options of the question that is open that make the right answer.
-void answer_rightly(Session& session)
+// Gives these options as the answer to the open question, whatever its kind.
+void give(Session& session, const std::vector<std::size_t>& options, std::optional<double> number = std::nullopt)
 {
-    const auto& options = session.view().quiz->question().options;
+    const scenarios::Question question = session.view().quiz->question();
+    (void)session.apply(scenarios::Perform{});
     for (std::size_t i = 0; i < options.size(); ++i) {
-        if (options[i].right) {
-            (void)session.apply(scenarios::ChooseOption{i});
+        const scenarios::Option& option = question.options[options[i]];
+        if (question.kind == scenarios::QuestionKind::order) {
+            (void)session.apply(scenarios::ArrangeOption{options[i], i});
+        } else if (!option.structures.empty()) {
+            (void)session.apply(scenarios::PointAt{option.structures.front(), true});
+        } else {
+            (void)session.apply(scenarios::ChooseOption{options[i]});
         }
+    }
+    if (number) {
+        (void)session.apply(scenarios::EnterNumber{*number});
     }
 }
 
@@ -57,32 +68,33 @@ void confirm(Session& session, scenarios::Certainty certainty)
     (void)session.apply(scenarios::ConfirmAnswer{});
 }
 
-// Goes to the wanted question, answering those before it; every third one wrongly, so that the dots show both.
+// Goes to the wanted question, answering those before it; every third one with the first option, so that the dots show
+// both.
 void walk_to(Session& session, std::size_t question)
 {
     while (session.view().quiz->phase() != scenarios::QuizPhase::finished && session.view().quiz->index() < question) {
         const std::size_t index = session.view().quiz->index();
-        if (index % 3 == 2) {
-            (void)session.apply(scenarios::ChooseOption{0});
-        } else {
-            answer_rightly(session);
-        }
+        const scenarios::Question& open = session.view().quiz->question();
+        const auto wrong =
+            open.kind == scenarios::QuestionKind::order ? scenarios::listed_options(open) : std::vector<std::size_t>{0};
+        give(session, index % 3 == 2 ? wrong : scenarios::right_options(open));
         confirm(session, index % 2 == 0 ? scenarios::Certainty::certain : scenarios::Certainty::fairly_sure);
+        if (session.view().quiz->phase() == scenarios::QuizPhase::watching) {
+            (void)session.apply(scenarios::NextQuestion{});
+        }
         (void)session.apply(scenarios::NextQuestion{});
     }
 }
 
-// Letters (or numbers) of options: "B", "AC", "2".
-void answer(Session& session, const std::string& letters)
+// As it is typed in a terminal: "B", "AC", "CAB" of an order, "25" of a number.
+void answer(Session& session, const std::string& line, bool stay_open)
 {
-    for (const char c : letters) {
-        if (c >= '1' && c <= '6') {
-            (void)session.apply(scenarios::ChooseOption{static_cast<std::size_t>(c - '1')});
-        } else if (c >= 'A' && c <= 'F') {
-            (void)session.apply(scenarios::ChooseOption{static_cast<std::size_t>(c - 'A')});
-        }
+    if (const auto given = scenarios::cli::parse_answer(line, session.view().quiz->question())) {
+        give(session, given->options, given->number);
     }
-    confirm(session, scenarios::Certainty::fairly_sure);
+    if (!stay_open) {
+        confirm(session, scenarios::Certainty::fairly_sure);
+    }
 }
 
 // Brings the session to what is to be shown. Returns false after a complaint.
@@ -99,7 +111,7 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
             const std::size_t count = session.view().quiz->count();
             walk_to(session, given.review ? count : static_cast<std::size_t>(given.question - 1));
             if (!given.review && !given.answer.empty()) {
-                answer(session, given.answer);
+                answer(session, given.answer, given.stay_open);
             }
         }
     }
@@ -190,7 +202,8 @@ void add_screenshot_command(CLI::App& app, Context& context)
     command->add_option("--mode", given->mode, "explore or cases")->check(CLI::IsMember({"explore", "cases"}));
     command->add_option("--case-id", given->case_id, "open this case of the list");
     command->add_option("--question", given->question, "question of that case, from 1")->check(CLI::Range(1, 99));
-    command->add_option("--answer", given->answer, "answer it with these letters, such as B, and reveal");
+    command->add_option("--answer", given->answer, "answer it as in quiz take, such as B, and reveal");
+    command->add_flag("--stay-open", given->stay_open, "give the answer without revealing it");
     command->add_flag("--review", given->review, "answer all questions and show the review");
     command->add_option("--preset", given->preset, "spine, leg or whole")
         ->check(CLI::IsMember({"spine", "leg", "whole"}));

@@ -6,6 +6,7 @@
 #include "render/scene/presets.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace l5s1::render {
@@ -197,6 +198,33 @@ std::string Stage::selectable_at(glm::vec2 pixel) const
         scene::pick(picture_, catalogue_, scene::ray_through(picture_.camera, options_.viewport.size_px, pixel));
     const scene::Structure* structure = hit ? catalogue_.find(hit->name) : nullptr;
     return structure ? selectable(structure->name, structure->muscle) : std::string();
+}
+
+std::optional<Stage::Pointed> Stage::pointed_at(glm::vec2 pixel) const
+{
+    // nerves are thin: what can be an answer beside the pixel counts before what cannot be one under it
+    constexpr std::array<glm::vec2, 9> kAround{
+        {{0, 0}, {4, 0}, {-4, 0}, {0, 4}, {0, -4}, {6, 6}, {-6, 6}, {6, -6}, {-6, -6}}};
+    std::optional<Pointed> first;
+    for (const glm::vec2 offset : kAround) {
+        const auto ray = scene::ray_through(picture_.camera, options_.viewport.size_px, pixel + offset);
+        const auto hit = scene::pick(picture_, catalogue_, ray);
+        const scene::Structure* structure = hit ? catalogue_.find(hit->name) : nullptr;
+        if (!structure) {
+            continue;
+        }
+        Pointed one{structure->name, !structure->paired || hit->side == set_.side};
+        if (structure->muscle) {
+            one.structure = sim::id(*structure->muscle);
+        } else if (structure->name == scene::disc_name(set_.level)) {
+            one.structure = "disc";
+        }
+        if (scenarios::is_structure(one.structure)) {
+            return one;
+        }
+        first = first ? first : one;
+    }
+    return first;
 }
 
 }  // namespace l5s1::render

@@ -57,6 +57,12 @@ public:
     [[nodiscard]] std::optional<scenarios::ViewPreset> view_of(std::string_view structure) const;
     // What lies under a pixel and can be chosen; empty: nothing.
     [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
+    // What lies under or beside a pixel, as an answer to a question that is pointed at.
+    struct Pointed {
+        std::string structure;  // as in scenarios/question.h where it is known there, else the mesh's name
+        bool on_side = true;    // of the complaint, or in the middle
+    };
+    [[nodiscard]] std::optional<Pointed> pointed_at(glm::vec2 pixel) const;
     // From where the patient is seen, as last drawn; empty when figures show several sides at once.
     [[nodiscard]] std::string_view seen_from() const;
     [[nodiscard]] const anatomy::Atlas& atlas() const { return atlas_; }

@@ -136,6 +136,9 @@ void draw_general(const Pen& p, Icon which)
         case Icon::chevron_down:
             p.line({{4.6f, 7.4f}, {10, 13}, {15.4f, 7.4f}});
             break;
+        case Icon::chevron_up:
+            p.line({{4.6f, 12.6f}, {10, 7}, {15.4f, 12.6f}});
+            break;
         case Icon::branch:
             p.line({{2.5f, 14}, {7, 14}, {9.6f, 12.4f}, {12.4f, 7.4f}, {16.6f, 6}});
             p.line({{13.4f, 2.8f}, {17, 6}, {13.8f, 9.4f}});

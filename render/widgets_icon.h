@@ -26,6 +26,7 @@ enum class Icon : std::uint8_t {
     chevron_left,
     chevron_right,
     chevron_down,
+    chevron_up,
     branch,
     bend,
     bulge,

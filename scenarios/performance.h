@@ -26,4 +26,11 @@ namespace l5s1::scenarios {
 [[nodiscard]] std::vector<std::string> felt(const Strings& strings, Language language, const sim::Model& model,
                                             const sim::Findings& findings, std::string_view finding);
 
+// The moment at which a question's own finding is taken: of a prediction the end of what is watched, of a manoeuvre
+// the posture in which it is performed, else that of the open question.
+[[nodiscard]] sim::Moment moment_of_finding(const Question& question);
+
+// The finding that the question is about: `perform`, `watch.finding`, `number.finding`; empty if it names none.
+[[nodiscard]] const std::string& finding_asked(const Question& question);
+
 }  // namespace l5s1::scenarios

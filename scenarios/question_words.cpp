@@ -2,7 +2,7 @@
 
 #include "scenarios/finding_words.h"
 #include "scenarios/number_text.h"
-#include "scenarios/settle.h"
+#include "scenarios/performance.h"
 
 namespace l5s1::scenarios {
 

@@ -73,25 +73,4 @@ void settle(TomlReader& reader, const sim::Model& model, Scenario& scenario)
     }
 }
 
-sim::Moment moment_of_finding(const Question& question)
-{
-    if (question.kind == QuestionKind::predict) {
-        return question.reveal.moment;
-    }
-    return question.kind == QuestionKind::perform ? performing_moment(question) : question.show.moment;
-}
-
-const std::string& finding_asked(const Question& question)
-{
-    static const std::string kNone;
-    switch (question.kind) {
-        case QuestionKind::numeric:
-            return question.number ? question.number->finding : kNone;
-        case QuestionKind::predict:
-            return question.watch ? question.watch->finding : kNone;
-        default:
-            return question.perform;
-    }
-}
-
 }  // namespace l5s1::scenarios

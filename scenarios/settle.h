@@ -14,11 +14,4 @@ namespace l5s1::scenarios {
 // are passed over. Requires sound patients and moments.
 void settle(TomlReader& reader, const sim::Model& model, Scenario& scenario);
 
-// The moment at which a question's own finding is taken: of a prediction the end of what is watched, of a manoeuvre
-// the posture in which it is performed, else that of the open question.
-[[nodiscard]] sim::Moment moment_of_finding(const Question& question);
-
-// The finding that the question is about: `perform`, `watch.finding`, `number.finding`; empty if it names none.
-[[nodiscard]] const std::string& finding_asked(const Question& question);
-
 }  // namespace l5s1::scenarios

@@ -85,62 +85,6 @@ void draw_option_disc(const Ui& ui, ImVec2 centre, const OptionLook& look, std::
             Align::centre);
 }
 
-// One option's box. Returns whether it was clicked.
-bool draw_option(Flow& flow, const Question& question, std::size_t index, const Answer& answer, const Density& density)
-{
-    Ui& ui = flow.ui();
-    const scenarios::Option& option = question.options[index];
-    const bool chosen = std::find(answer.chosen.begin(), answer.chosen.end(), index) != answer.chosen.end();
-    const bool revealed = answer.confirmed;
-    OptionLook look = option_look(ui, option, chosen, revealed);
-    if (revealed && option.right && !chosen && question.kind == scenarios::QuestionKind::multiple) {
-        look.chip = "cases.question.missed";
-    }
-
-    const Ink why{density.why, false, chosen || option.right ? ui.colours.ink : ui.colours.ink2};
-    const float pad = ui.px(kInset);
-    const float left = pad * 2.0f + ui.px(kDisc);
-    const float chip = look.chip.empty() ? 0.0f : badge_width(ui, ui.words(look.chip), false) + pad;
-    const float width = flow.width() - left - pad;
-    const std::string& text = option.text.in(ui.language);
-    const std::string& explanation = option.explanation.in(ui.language);
-    const float text_px = paragraph_height(ui, width - chip, look.ink, text);
-    const float why_px = revealed ? paragraph_height(ui, width, why, explanation) + ui.px(2) : 0.0f;
-    const float least = ui.px(revealed ? density.option_height * 0.8f : density.option_height);
-    const Area box = flow.strip(std::max(least, text_px + why_px + pad * 1.7f));
-    if (!flow.drawing()) {
-        return false;
-    }
-
-    ImGui::PushID(static_cast<int>(index));
-    Hit hit;
-    if (!revealed) {
-        hit = hit_area(ui, "option", box);
-        if (hit.hovered && !chosen) {
-            look.fill = ui.colours.well;
-            look.outline = ui.colours.ink;
-            look.disc = ui.colours.panel;
-        }
-    }
-    ImGui::PopID();
-    rounded_box(ui, box, look.fill, look.outline, ui.px(8), std::max(1.0f, look.outline_px * ui.scale));
-    float y = box.min.y + (box.height() - text_px - why_px) * 0.5f;
-    draw_option_disc(ui, {box.min.x + pad + ui.px(kDisc) * 0.5f, revealed ? y + text_px * 0.5f : box.centre().y}, look,
-                     index);
-    if (chip > 0.0f) {
-        const std::string& words = ui.words(look.chip);
-        badge(ui, {box.max.x - chip, y + text_px * 0.5f - ui.px(15)}, look.tone, words);
-    }
-    y += paragraph(ui, {box.min.x + left, y}, width - chip, look.ink, text);
-    if (revealed) {
-        paragraph(ui, {box.min.x + left, y + ui.px(2)}, width, why, explanation);
-    }
-    if (hit.ring) {
-        focus_ring(ui, box, ui.px(8));
-    }
-    return hit.clicked;
-}
-
 std::string with_true_minus(std::string text)
 {
     if (text.size() > 1 && text.back() == '-') {
@@ -250,11 +194,73 @@ std::string_view certainty_key(scenarios::Certainty certainty)
     return kKeys[static_cast<std::size_t>(certainty)];
 }
 
+bool draw_option(Flow& flow, const Question& question, std::size_t index, const Answer& answer, const Density& density,
+                 float indent)
+{
+    Ui& ui = flow.ui();
+    const scenarios::Option& option = question.options[index];
+    const bool chosen = std::find(answer.chosen.begin(), answer.chosen.end(), index) != answer.chosen.end();
+    const bool revealed = answer.confirmed;
+    OptionLook look = option_look(ui, option, chosen, revealed);
+    if (revealed && option.right && !chosen && question.kind == scenarios::QuestionKind::multiple) {
+        look.chip = "cases.question.missed";
+    }
+
+    const Ink why{density.why, false, chosen || option.right ? ui.colours.ink : ui.colours.ink2};
+    const float pad = ui.px(kInset);
+    const float left = pad * 2.0f + ui.px(kDisc);
+    const float chip = look.chip.empty() ? 0.0f : badge_width(ui, ui.words(look.chip), false) + pad;
+    const float shift = ui.px(indent);
+    const float width = flow.width() - shift - left - pad;
+    const std::string& text = option.text.in(ui.language);
+    const std::string& explanation = option.explanation.in(ui.language);
+    const float text_px = paragraph_height(ui, width - chip, look.ink, text);
+    const float why_px = revealed ? paragraph_height(ui, width, why, explanation) + ui.px(2) : 0.0f;
+    const float least = ui.px(revealed ? density.option_height * 0.8f : density.option_height);
+    Area box = flow.strip(std::max(least, text_px + why_px + pad * 1.7f));
+    box.min.x += shift;
+    if (!flow.drawing()) {
+        return false;
+    }
+
+    ImGui::PushID(static_cast<int>(index));
+    Hit hit;
+    if (!revealed) {
+        hit = hit_area(ui, "option", box);
+        if (hit.hovered && !chosen) {
+            look.fill = ui.colours.well;
+            look.outline = ui.colours.ink;
+            look.disc = ui.colours.panel;
+        }
+    }
+    ImGui::PopID();
+    rounded_box(ui, box, look.fill, look.outline, ui.px(8), std::max(1.0f, look.outline_px * ui.scale));
+    float y = box.min.y + (box.height() - text_px - why_px) * 0.5f;
+    draw_option_disc(ui, {box.min.x + pad + ui.px(kDisc) * 0.5f, revealed ? y + text_px * 0.5f : box.centre().y}, look,
+                     index);
+    if (chip > 0.0f) {
+        const std::string& words = ui.words(look.chip);
+        badge(ui, {box.max.x - chip, y + text_px * 0.5f - ui.px(15)}, look.tone, words);
+    }
+    y += paragraph(ui, {box.min.x + left, y}, width - chip, look.ink, text);
+    if (revealed) {
+        paragraph(ui, {box.min.x + left, y + ui.px(2)}, width, why, explanation);
+    }
+    if (hit.ring) {
+        focus_ring(ui, box, ui.px(8));
+    }
+    return hit.clicked;
+}
+
 std::optional<std::size_t> draw_options(Flow& flow, const Question& question, const Answer& answer,
                                         const Density& density)
 {
     std::optional<std::size_t> clicked;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
+        const bool chosen = std::find(answer.chosen.begin(), answer.chosen.end(), i) != answer.chosen.end();
+        if (question.options[i].otherwise && !chosen) {
+            continue;  // "anything else" is an answer only to who gave it
+        }
         if (i > 0) {
             flow.gap(density.gap);
         }

@@ -34,6 +34,10 @@ inline constexpr Density kTight{Role::title, Role::small, 46.0f, 6.0f, 10.0f};
 std::optional<std::size_t> draw_options(Flow& flow, const scenarios::Question& question,
                                         const scenarios::Answer& answer, const Density& density);
 
+// One of them, less `indent` at the left. Returns whether it was clicked.
+bool draw_option(Flow& flow, const scenarios::Question& question, std::size_t index, const scenarios::Answer& answer,
+                 const Density& density, float indent = 0.0f);
+
 // "Right" or "Not right", and the line to take away.
 void draw_verdict(Flow& flow, const scenarios::Question& question, const scenarios::Answer& answer);
 

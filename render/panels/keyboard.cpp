@@ -50,8 +50,15 @@ void quiz_character(const scenarios::Quiz& quiz, unsigned c, Outbox& out)
     } else if (c >= 'A' && c <= 'F') {
         option = c - 'A';
     }
-    if (quiz.phase() == scenarios::QuizPhase::open && option < quiz.question().options.size()) {
+    // digits write a number, and letters pick the rows of an order: the card reads them
+    const auto kind = quiz.question().kind;
+    const bool chooses = kind != scenarios::QuestionKind::numeric && kind != scenarios::QuestionKind::order &&
+                         kind != scenarios::QuestionKind::point;
+    if (chooses && quiz.phase() == scenarios::QuizPhase::open && option < quiz.question().options.size()) {
         out.emplace_back(scenarios::ChooseOption{option});
+    }
+    if (quiz.phase() == scenarios::QuizPhase::open && (c == 'p' || c == 'P')) {
+        out.emplace_back(scenarios::Perform{});
     }
     if (quiz.phase() == scenarios::QuizPhase::revealed && (c == 'v' || c == 'V')) {
         out.emplace_back(scenarios::ShowReason{});

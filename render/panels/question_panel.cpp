@@ -128,13 +128,13 @@ void draw_hint(Flow& flow, const Quiz& quiz)
     Ui& ui = flow.ui();
     const bool certainty_missing = quiz.can_confirm() && !quiz.answer().certainty;
     flow.gap(8);
-    flow.text({Role::note, false, ui.colours.ink3},
-              ui.words(certainty_missing ? "cases.question.say_certainty" : "cases.question.choose_first"));
+    const std::string_view key = certainty_missing ? "cases.question.say_certainty" : hint_key(quiz.question().kind);
+    flow.text({Role::note, false, ui.colours.ink3}, ui.words(key));
 }
 
 // Everything between head and foot. `claims_at` is where the pointer asks for the claims.
 void draw_body(const View& view, Flow& flow, const Knowledge& knowledge, const Density& density, Outbox& out,
-               const QuestionPanelState& state, std::optional<Area>& claims_at)
+               QuestionPanelState& state, std::optional<Area>& claims_at)
 {
     Ui& ui = flow.ui();
     const Quiz& quiz = *view.quiz;
@@ -146,19 +146,20 @@ void draw_body(const View& view, Flow& flow, const Knowledge& knowledge, const D
         flow.text({Role::small, false, ui.colours.ink2}, ui.words("cases.question.several"));
     }
     flow.gap(density.section);
-    if (const auto option = draw_options(flow, question, quiz.answer(), density)) {
-        out.emplace_back(scenarios::ChooseOption{*option});
-    }
+    draw_task(flow, quiz, density, out, state.task);
     flow.gap(density.section);
     draw_certainty(view, flow, out);
     if (!revealed) {
-        draw_hint(flow, quiz);
+        if (quiz.phase() == QuizPhase::open) {
+            draw_hint(flow, quiz);
+        }
         return;
     }
     flow.gap(density.section);
     flow.rule();
     flow.gap(density.section);
     draw_verdict(flow, question, quiz.answer());
+    draw_outcome(flow, quiz, state.task);
     if (!question.reveal.caption.empty()) {
         flow.gap(8);
         flow.text({Role::body, false, ui.colours.ink}, question.reveal.caption.in(view.language));
@@ -185,9 +186,11 @@ void draw_foot(const View& view, Ui& ui, const Area& foot, Outbox& out)
         }
     }
     const bool last = quiz.index() + 1 == quiz.count();
-    const std::string primary = ui.words(!revealed ? "cases.question.answer"
-                                         : last    ? "cases.question.finish"
-                                                   : "cases.question.next") +
+    const bool watching = quiz.phase() == QuizPhase::watching;
+    const std::string primary = ui.words(watching    ? "cases.watch.skip"
+                                         : !revealed ? "cases.question.answer"
+                                         : last      ? "cases.question.finish"
+                                                     : "cases.question.next") +
                                 "   Enter";
     const float width = button_width(ui, primary, false);
     const auto action = primary_action(quiz);
@@ -197,17 +200,19 @@ void draw_foot(const View& view, Ui& ui, const Area& foot, Outbox& out)
     }
 }
 
-// The table is examined once, when its question is revealed.
-void prepare(const View& view, const Knowledge& knowledge, QuestionPanelState& state)
+// What takes a simulation is worked out once a question and phase.
+void prepare(const View& view, const Ui& ui, const Knowledge& knowledge, QuestionPanelState& state)
 {
     const Quiz& quiz = *view.quiz;
     const bool revealed = quiz.phase() == QuizPhase::revealed;
-    const std::string shown = quiz.scenario().id + "/" + quiz.question().id + (revealed ? "/revealed" : "/open");
+    const std::string shown = quiz.scenario().id + "/" + quiz.question().id + (revealed ? "/revealed" : "/open") +
+                              (quiz.answer().performed ? "/performed/" : "/") + (ui.chinese() ? "zh" : "en");
     if (shown == state.shown) {
         return;
     }
     state.shown = shown;
     state.scroll = {};
+    state.task = prepared_task(ui, quiz, knowledge.model);
     state.contrast.clear();
     if (revealed && quiz.question().contrast) {
         state.contrast =
@@ -221,7 +226,7 @@ void draw_question_panel(const View& view, const PanelContext& context, const Kn
                          QuestionPanelState& state)
 {
     Ui& ui = context.ui;
-    prepare(view, knowledge, state);
+    prepare(view, ui, knowledge, state);
     const Area where = area(context.layout.question);
     begin_panel(ui, "question", where);
     const float inset = ui.px(context.layout.width == Width::compact ? 16 : 28);

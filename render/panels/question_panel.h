@@ -6,12 +6,14 @@
 
 #include "render/panels/answer_parts.h"
 #include "render/panels/context.h"
+#include "render/panels/question_task.h"
 
 namespace l5s1::render {
 
 struct QuestionPanelState {
     Scroll scroll;
-    std::string shown;  // which question and phase the scroll and the table belong to
+    std::string shown;  // which question and phase the scroll, the table and the task belong to
+    TaskState task;
     std::vector<scenarios::ContrastRow> contrast;
 };
 

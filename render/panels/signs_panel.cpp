@@ -21,6 +21,17 @@ using sim::Movement;
 constexpr std::size_t kRows = 5;
 constexpr double kSensationNormal = 0.9;  // as the ramp of the theme: below it a loss is worth a word
 
+// Whether the quiz still asks for this finding: then it is the learner's to find.
+bool is_withheld(const View& view, const std::string& finding)
+{
+    const auto all = view.quiz ? scenarios::withheld(*view.quiz) : std::vector<std::string>{};
+    return std::find(all.begin(), all.end(), finding) != all.end();
+}
+std::string of_side(const View& view, const std::string& before, const std::string& field)
+{
+    return before + "." + std::string(sim::id(view.side)) + "." + field;
+}
+
 std::array<Movement, sim::kCount<Movement>> weakest_first(const View& view)
 {
     std::array<Movement, sim::kCount<Movement>> order{};
@@ -32,7 +43,13 @@ std::array<Movement, sim::kCount<Movement>> weakest_first(const View& view)
     std::stable_sort(order.begin(), order.end(), [&](Movement a, Movement b) {
         const auto& x = found[sim::index(a)];
         const auto& y = found[sim::index(b)];
-        return x.mrc != y.mrc ? x.mrc < y.mrc : x.strength_fraction < y.strength_fraction;
+        const auto grade = [&](Movement movement, sim::Mrc known) {
+            return is_withheld(view, of_side(view, "movement." + std::string(sim::id(movement)), "mrc")) ? sim::Mrc::g5
+                                                                                                         : known;
+        };
+        const sim::Mrc first = grade(a, x.mrc);
+        const sim::Mrc second = grade(b, y.mrc);
+        return first != second ? first < second : x.strength_fraction < y.strength_fraction;
     });
     return order;
 }
@@ -47,7 +64,8 @@ void draw_movement(const View& view, const PanelContext& context, const Area& ro
 {
     const Ui& ui = context.ui;
     const sim::Mrc grade = view.findings.movements[sim::index(view.side)][sim::index(movement)].mrc;
-    const bool normal = grade == sim::Mrc::g5;
+    const bool withheld = is_withheld(view, of_side(view, "movement." + std::string(sim::id(movement)), "mrc"));
+    const bool normal = withheld || grade == sim::Mrc::g5;
     const float middle = row.centre().y;
     float name_x = row.min.x;
     if (names_roots(view) && context.layout.width != Width::compact) {
@@ -59,6 +77,10 @@ void draw_movement(const View& view, const PanelContext& context, const Area& ro
     const Area name{{name_x, row.min.y}, {pill_x - ui.px(6), row.max.y}};
     const Ink ink{Role::body, !normal, ui.colours.ink};
     text_in(ui, name, ink, fitting(ui, ink, "movement." + std::string(sim::id(movement)), name.width()));
+    if (withheld) {
+        value_in(ui, {{pill_x, row.min.y}, row.max}, {Role::body, true, ui.colours.ink2}, "?", Align::centre);
+        return;
+    }
     mrc_pill(ui, {pill_x, std::round(middle - ui.px(kPillHeight) * 0.5f)}, grade);
 }
 
@@ -77,6 +99,9 @@ std::string reflex_words(int grade)
 Sign reflex_sign(const View& view, const Ui& ui, sim::Reflex reflex)
 {
     const int grade = view.findings.reflexes[sim::index(view.side)][sim::index(reflex)].grade;
+    if (is_withheld(view, of_side(view, "reflex." + std::string(sim::id(reflex)), "grade"))) {
+        return {ui.words("reflex." + std::string(sim::id(reflex))), "?"};
+    }
     return {ui.words("reflex." + std::string(sim::id(reflex))), reflex_words(grade), grade != 2};
 }
 
@@ -113,6 +138,9 @@ Sign last_sign(const View& view, const PanelContext& context)
         return {ui.words("cases.signs.residual"), whole(residual_mL) + " mL", true};
     }
     const double tiptoe = view.findings.function[sim::index(view.side)].tiptoe_hold_s;
+    if (is_withheld(view, of_side(view, "function", "tiptoe_hold_s"))) {
+        return {ui.words("cases.signs.tiptoe"), "?"};
+    }
     return {ui.words("cases.signs.tiptoe"), ui.format("cases.signs.seconds", {whole(tiptoe)}),
             tiptoe < scenarios::kShortTiptoe_s};
 }
@@ -124,7 +152,9 @@ std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
     const double raise = view.findings.signs[side].straight_leg_raise_deg;
     return {reflex_sign(view, ui, sim::Reflex::patellar), reflex_sign(view, ui, sim::Reflex::achilles),
             pinprick_sign(view, ui),
-            Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°", raise < scenarios::kLimitedRaise_deg},
+            is_withheld(view, of_side(view, "sign", "straight_leg_raise_deg"))
+                ? Sign{ui.short_words("cases.signs.slr"), "?"}
+                : Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°", raise < scenarios::kLimitedRaise_deg},
             last_sign(view, context)};
 }
 

@@ -1,7 +1,10 @@
 #include "scenarios/exports/collection.h"
 
 #include "scenarios/examination.h"
+#include "scenarios/finding_words.h"
 #include "scenarios/number_text.h"
+#include "scenarios/performance.h"
+#include "scenarios/question_words.h"
 #include "sim/examine.h"
 
 #include <algorithm>
@@ -72,9 +75,12 @@ public:
                     one.news.push_back(say(story));
                 }
             }
-            const std::string now = examination_line(scenario.steps[question.step], question);
+            const std::string now = examination_line(scenario, question);
             if (now != examined) {
                 one.news.push_back(now);
+            }
+            for (std::string& line : task_lines(scenario.steps[question.step].patient, question)) {
+                one.news.push_back(std::move(line));
             }
             examined = now;
             sheet.items.push_back(std::move(one));
@@ -85,11 +91,35 @@ public:
 private:
     [[nodiscard]] const std::string& say(const Text& text) const { return text.in(language_); }
 
-    [[nodiscard]] std::string examination_line(const Step& step, const Question& question) const
+    // Reasoning, range of a number, what is felt: what stands between situation and options.
+    [[nodiscard]] std::vector<std::string> task_lines(const sim::Case& patient, const Question& question) const
     {
+        std::vector<std::string> lines = task_words(strings_, language_, question);
+        if (question.kind == QuestionKind::perform) {
+            const auto found =
+                sim::examine(tables_.model, sim::simulate(tables_.model, patient), performing_moment(question));
+            lines.push_back(strings_.format(language_, "question.performed",
+                                            {finding_name(strings_, language_, question.perform)}));
+            for (std::string& line : felt(strings_, language_, tables_.model, found, question.perform)) {
+                lines.push_back(std::move(line));
+            }
+        }
+        return lines;
+    }
+
+    // A finding that this question or a later one asks for is not told.
+    [[nodiscard]] std::string examination_line(const Scenario& scenario, const Question& question) const
+    {
+        const Step& step = scenario.steps[question.step];
+        std::vector<std::string> asked;
+        for (const Question* one = &question; one != scenario.questions.data() + scenario.questions.size(); ++one) {
+            if (one->kind != QuestionKind::predict && !finding_asked(*one).empty()) {
+                asked.push_back(finding_asked(*one));
+            }
+        }
         const auto findings =
             sim::examine(tables_.model, sim::simulate(tables_.model, step.patient), question.show.moment);
-        auto lines = examination(strings_, language_, findings);
+        auto lines = examination(strings_, language_, findings, asked);
         for (std::string& line : lines) {  // each is a sentence here
             line[0] = 'a' <= line[0] && line[0] <= 'z' ? static_cast<char>(line[0] - 'a' + 'A') : line[0];
         }
@@ -128,10 +158,18 @@ private:
                 sheet.situation.push_back(say(story));
             }
         }
-        sheet.situation.push_back(examination_line(scenario.steps[question.step], question));
+        sheet.situation.push_back(examination_line(scenario, question));
+        for (std::string& line : task_lines(scenario.steps[question.step].patient, question)) {
+            sheet.situation.push_back(std::move(line));
+        }
         sheet.stem = say(question.stem);
-        for (const Option& option : question.options) {
-            sheet.options.push_back({say(option.text), say(option.explanation), option.right, option.unsafe});
+        sheet.kind = question.kind;
+        for (const std::size_t i : listed_options(question)) {
+            const Option& option = question.options[i];
+            const bool ends_within = question.number && option.to < question.number->to;
+            sheet.options.push_back({option_words(strings_, language_, question, i), say(option.explanation),
+                                     option.right, option.unsafe, i, option.place, option.from,
+                                     ends_within ? option.to - question.number->step * 0.5 : option.to});
         }
         sheet.lesson = say(question.lesson);
         for (const Claim* claim : notes(claims_, question)) {
@@ -175,21 +213,31 @@ std::string letter(std::size_t option)
     return std::string(1, static_cast<char>('A' + option));
 }
 
+std::vector<std::size_t> right_places(const ItemSheet& item)
+{
+    std::vector<std::size_t> right;
+    for (std::size_t i = 0; i < item.options.size(); ++i) {
+        if (item.options[i].right || item.kind == QuestionKind::order) {
+            right.push_back(i);
+        }
+    }
+    std::stable_sort(right.begin(), right.end(),
+                     [&](std::size_t a, std::size_t b) { return item.options[a].place < item.options[b].place; });
+    return right;
+}
+
 std::string right_letters(const ItemSheet& item)
 {
     std::string out;
-    for (std::size_t i = 0; i < item.options.size(); ++i) {
-        if (item.options[i].right) {
-            out += (out.empty() ? "" : ", ") + letter(i);
-        }
+    for (const std::size_t i : right_places(item)) {
+        out += (out.empty() ? "" : ", ") + letter(i);
     }
     return out;
 }
 
 std::size_t count_right(const ItemSheet& item)
 {
-    return static_cast<std::size_t>(
-        std::count_if(item.options.begin(), item.options.end(), [](const OptionSheet& o) { return o.right; }));
+    return right_places(item).size();
 }
 
 }  // namespace l5s1::scenarios::exports

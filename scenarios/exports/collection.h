@@ -20,11 +20,16 @@ struct OptionSheet {
     std::string explanation;
     bool right = false;
     bool unsafe = false;
+    std::size_t option = 0;  // which of the question's
+    std::size_t place = 0;   // in an order: 1 is first
+    double from = 0.0;       // of a number: the band,
+    double to = 0.0;         // its end within the band
 };
 
 struct ItemSheet {
     std::string id;    // "shopper/s1_signs"
     std::string name;  // "l5s1-shopper-s1_signs": letters, digits, - and _ only; the same in every export
+    QuestionKind kind = QuestionKind::choice;
     bool several = false;
     std::vector<std::string> news;       // what happened and what was found since the question before
     std::vector<std::string> situation;  // all that one must know to answer this question alone
@@ -72,8 +77,11 @@ struct Collection {
 // "A", "B", ...
 [[nodiscard]] std::string letter(std::size_t option);
 
-// The letters of the right options: "A, C"
+// The letters of the right options: "A, C"; of an order all letters in the right order.
 [[nodiscard]] std::string right_letters(const ItemSheet& item);
+
+// The options in the order in which they belong; of other kinds those that are right. Places in item.options.
+[[nodiscard]] std::vector<std::size_t> right_places(const ItemSheet& item);
 
 [[nodiscard]] std::size_t count_right(const ItemSheet& item);
 

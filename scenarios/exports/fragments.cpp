@@ -66,6 +66,9 @@ std::string question_html(const Collection& all, const ItemSheet& item)
         out += paragraph(sentence);
     }
     out += "<p><strong>" + escaped(item.stem) + "</strong></p>";
+    if (item.kind == QuestionKind::order) {
+        return out + paragraph(all.words("export.put_in_order"));
+    }
     return item.several ? out + paragraph(all.words("cases.question.several")) : out;
 }
 
@@ -92,6 +95,17 @@ std::string whole_teaching_html(const Collection& all, const ItemSheet& item)
         out += "<li>" + escaped(source) + "</li>";
     }
     return out + "</ul><p><small>" + escaped(all.words("report.disclaimer")) + "</small></p>";
+}
+
+std::string order_html(const Collection& all, const ItemSheet& item)
+{
+    std::string out = "<ol>";
+    for (const std::size_t i : right_places(item)) {
+        const OptionSheet& option = item.options[i];
+        out += "<li><strong>" + escaped(option.text) + "</strong><br />" + escaped(explanation_text(all, option)) +
+               "</li>";
+    }
+    return out + "</ol>";
 }
 
 std::string picture_html(const ItemSheet& item, std::string_view address)

@@ -23,6 +23,9 @@ namespace l5s1::scenarios::exports {
 // The same with the sources and the disclaimer, for formats whose questions travel one by one.
 [[nodiscard]] std::string whole_teaching_html(const Collection& all, const ItemSheet& item);
 
+// An order as it belongs, with the explanation of each place.
+[[nodiscard]] std::string order_html(const Collection& all, const ItemSheet& item);
+
 // The item's picture from that address, with its words; nothing if it has none.
 [[nodiscard]] std::string picture_html(const ItemSheet& item, std::string_view address);
 

@@ -1,6 +1,7 @@
 #include "scenarios/exports/gift.h"
 
 #include "scenarios/exports/fragments.h"
+#include "scenarios/number_text.h"
 
 #include <array>
 
@@ -41,6 +42,32 @@ std::string answer(const Collection& all, const ItemSheet& item, const OptionShe
            "\n";
 }
 
+// Matching: each option to its place. The format has no feedback for a pair, so the explanations follow the teaching.
+std::string matching(const Collection& all, const ItemSheet& item)
+{
+    std::string out;
+    for (const OptionSheet& option : item.options) {
+        out += "\t=" + guarded(paragraph(option.text)) + " -> " + std::to_string(option.place) + "\n";
+    }
+    return out + "\t####" + guarded(order_html(all, item) + whole_teaching_html(all, item)) + "\n";
+}
+
+// Ranges of a number, the right one first.
+std::string ranges(const Collection& all, const ItemSheet& item)
+{
+    std::string out;
+    for (const bool right : {true, false}) {
+        for (const OptionSheet& option : item.options) {
+            if (option.right == right) {
+                out += std::string("\t=%") + (right ? "100" : "0") + "%" + plain(option.from) + ".." +
+                       plain(option.to) + "#" +
+                       guarded(paragraph(option.text) + paragraph(explanation_text(all, option))) + "\n";
+            }
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string_view moodle_share(std::size_t right)
@@ -56,7 +83,15 @@ std::string gift(const Collection& all)
         out += "$CATEGORY: $course$/L5S1/" + category(sheet.title) + "\n\n";
         for (const ItemSheet& item : sheet.items) {
             out += "// question: " + item.name + "\n::" + guarded(item.name) + "::[html]" +
-                   guarded(question_html(all, item)) + "{\n";
+                   guarded(question_html(all, item)) + (item.kind == QuestionKind::numeric ? "{#\n" : "{\n");
+            if (item.kind == QuestionKind::order) {
+                out += matching(all, item) + "}\n\n";
+                continue;
+            }
+            if (item.kind == QuestionKind::numeric) {
+                out += ranges(all, item) + "\t####" + guarded(whole_teaching_html(all, item)) + "\n}\n\n";
+                continue;
+            }
             for (const OptionSheet& option : item.options) {
                 out += answer(all, item, option);
             }

@@ -85,6 +85,9 @@ std::string question(const Collection& all, std::size_t s, std::size_t i)
     if (item.several) {
         out += paragraph(all.words("cases.question.several")) + "\n";
     }
+    if (item.kind == QuestionKind::order) {
+        out += paragraph(all.words("export.put_in_order")) + "\n";
+    }
     out += "<ol class=\"options\" type=\"A\">\n";
     for (const OptionSheet& option : item.options) {
         out += "<li>" + escaped(option.text) + "</li>\n";
@@ -148,8 +151,9 @@ std::string answer(const Collection& all, std::size_t s, std::size_t i, const st
                       "</strong></p>\n<ol class=\"options\" type=\"A\">\n";
     for (const OptionSheet& option : item.options) {
         out += "<li><strong>" + escaped(option.text) + "</strong> (" +
-               escaped(all.words(option.right ? "export.is_right" : "export.is_wrong")) + ")<br />" +
-               escaped(explanation_text(all, option)) + "</li>\n";
+               escaped(option.place ? all.words("export.at_place", {std::to_string(option.place)})
+                                    : all.words(option.right ? "export.is_right" : "export.is_wrong")) +
+               ")<br />" + escaped(explanation_text(all, option)) + "</li>\n";
     }
     return out + "</ol>\n" + picture_html(item, "data:image/jpeg;base64," + base64(item.picture)) +
            teaching_html(all, item) + "\n" + cited(all, item, listed) + "\n<p class=\"jump\">" +

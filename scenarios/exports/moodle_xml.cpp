@@ -3,6 +3,7 @@
 #include "scenarios/exports/base64.h"
 #include "scenarios/exports/fragments.h"
 #include "scenarios/exports/gift.h"
+#include "scenarios/number_text.h"
 
 #include <pugixml.hpp>
 
@@ -40,15 +41,59 @@ void add_category(pugi::xml_node quiz, const Collection& all, const CaseSheet& s
                  paragraph(all.words("report.disclaimer")));
 }
 
+void add_choices(pugi::xml_node question, const Collection& all, const ItemSheet& item)
+{
+    add(question, "single", item.several ? "false" : "true");
+    add(question, "shuffleanswers", "true");
+    add(question, "answernumbering", "ABCD");
+    for (const OptionSheet& option : item.options) {
+        const std::string wrong = item.several ? "-100" : "0";
+        pugi::xml_node answer = add_html(question, "answer", paragraph(option.text));
+        answer.prepend_attribute("fraction") =
+            option.right ? std::string(moodle_share(count_right(item))).c_str() : wrong.c_str();
+        add_html(answer, "feedback", paragraph(explanation_text(all, option)));
+    }
+}
+
+// Matching: each option to its place.
+void add_pairs(pugi::xml_node question, const ItemSheet& item)
+{
+    add(question, "shuffleanswers", "true");
+    for (const OptionSheet& option : item.options) {
+        pugi::xml_node pair = add_html(question, "subquestion", paragraph(option.text));
+        add(pair.append_child("answer"), "text", std::to_string(option.place));
+    }
+}
+
+// A number with its tolerance for each band, the right one first.
+void add_ranges(pugi::xml_node question, const Collection& all, const ItemSheet& item)
+{
+    for (const bool right : {true, false}) {
+        for (const OptionSheet& option : item.options) {
+            if (option.right != right) {
+                continue;
+            }
+            pugi::xml_node answer = question.append_child("answer");
+            answer.append_attribute("fraction") = right ? "100" : "0";
+            add(answer, "text", plain((option.from + option.to) * 0.5));
+            add(answer, "tolerance", plain((option.to - option.from) * 0.5));
+            add_html(answer, "feedback", paragraph(option.text) + paragraph(explanation_text(all, option)));
+        }
+    }
+}
+
 void add_question(pugi::xml_node quiz, const Collection& all, const CaseSheet& sheet, const ItemSheet& item)
 {
     pugi::xml_node question = quiz.append_child("question");
-    question.append_attribute("type") = "multichoice";
+    const bool order = item.kind == QuestionKind::order;
+    const bool number = item.kind == QuestionKind::numeric;
+    question.append_attribute("type") = order ? "matching" : number ? "numerical" : "multichoice";
     add(question.append_child("name"), "text", item.name);
     add_html(question, "questiontext", question_html(all, item));
     const std::string file = item.name + ".jpg";
     auto teaching = add_html(question, "generalfeedback",
-                             picture_html(item, "@@PLUGINFILE@@/" + file) + whole_teaching_html(all, item));
+                             picture_html(item, "@@PLUGINFILE@@/" + file) +
+                                 (order ? order_html(all, item) : std::string()) + whole_teaching_html(all, item));
     if (!item.picture.empty()) {
         pugi::xml_node picture = teaching.append_child("file");
         picture.append_attribute("name") = file.c_str();
@@ -60,15 +105,12 @@ void add_question(pugi::xml_node quiz, const Collection& all, const CaseSheet& s
     add(question, "penalty", "0.3333333");
     add(question, "hidden", "0");
     add(question, "idnumber", item.name);
-    add(question, "single", item.several ? "false" : "true");
-    add(question, "shuffleanswers", "true");
-    add(question, "answernumbering", "ABCD");
-    for (const OptionSheet& option : item.options) {
-        const std::string wrong = item.several ? "-100" : "0";
-        pugi::xml_node answer = add_html(question, "answer", paragraph(option.text));
-        answer.prepend_attribute("fraction") =
-            option.right ? std::string(moodle_share(count_right(item))).c_str() : wrong.c_str();
-        add_html(answer, "feedback", paragraph(explanation_text(all, option)));
+    if (order) {
+        add_pairs(question, item);
+    } else if (number) {
+        add_ranges(question, all, item);
+    } else {
+        add_choices(question, all, item);
     }
     pugi::xml_node tags = question.append_child("tags");
     add(tags.append_child("tag"), "text", "case:" + sheet.name);

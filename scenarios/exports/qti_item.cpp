@@ -32,14 +32,12 @@ void add_fragment(pugi::xml_node parent, const std::string& html)
 
 void declare(pugi::xml_node root, const ItemSheet& item)
 {
-    const char* cardinality = item.several ? "multiple" : "single";
+    const char* cardinality = item.kind == QuestionKind::order ? "ordered" : item.several ? "multiple" : "single";
     auto response = add(root, "responseDeclaration",
                         {{"identifier", "RESPONSE"}, {"cardinality", cardinality}, {"baseType", "identifier"}});
     auto correct = response.append_child("correctResponse");
-    for (std::size_t i = 0; i < item.options.size(); ++i) {
-        if (item.options[i].right) {
-            add(correct, "value", {}, letter(i));
-        }
+    for (const std::size_t i : right_places(item)) {
+        add(correct, "value", {}, letter(i));
     }
     auto score =
         add(root, "outcomeDeclaration", {{"identifier", "SCORE"}, {"cardinality", "single"}, {"baseType", "float"}});
@@ -55,6 +53,14 @@ void add_body(pugi::xml_node root, const Collection& all, const ItemSheet& item)
     auto body = root.append_child("itemBody");
     for (const std::string& sentence : item.situation) {
         add(body, "p", {}, sentence);
+    }
+    if (item.kind == QuestionKind::order) {
+        auto order = add(body, "orderInteraction", {{"responseIdentifier", "RESPONSE"}, {"shuffle", "false"}});
+        add(order, "prompt", {}, item.stem);
+        for (std::size_t i = 0; i < item.options.size(); ++i) {
+            add(order, "simpleChoice", {{"identifier", letter(i).c_str()}}, item.options[i].text);
+        }
+        return;
     }
     auto choice = add(body, "choiceInteraction",
                       {{"responseIdentifier", "RESPONSE"},
@@ -84,10 +90,17 @@ void add_processing(pugi::xml_node root)
 void add_feedback(pugi::xml_node root, const Collection& all, const ItemSheet& item)
 {
     for (std::size_t i = 0; i < item.options.size(); ++i) {
-        const std::string key = item.options[i].right ? "export.right_option" : "export.wrong_option";
+        const OptionSheet& option = item.options[i];
+        const std::string key = option.place   ? "export.option"
+                                : option.right ? "export.right_option"
+                                               : "export.wrong_option";
+        const std::string name =
+            option.place ? all.words("export.prompt",
+                                     {letter(i) + " ", all.words("export.at_place", {std::to_string(option.place)})})
+                         : letter(i);
         add(root, "modalFeedback",
             {{"outcomeIdentifier", "FEEDBACK"}, {"identifier", letter(i).c_str()}, {"showHide", "show"}},
-            all.words(key, {letter(i), explanation_text(all, item.options[i])}));
+            all.words(key, {name, explanation_text(all, option)}));
     }
     auto teaching =
         add(root, "modalFeedback", {{"outcomeIdentifier", "TEACHING"}, {"identifier", "shown"}, {"showHide", "show"}});

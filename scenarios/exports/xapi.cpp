@@ -1,6 +1,7 @@
 #include "scenarios/exports/xapi.h"
 
 #include "scenarios/marks.h"
+#include "scenarios/number_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -30,20 +31,55 @@ std::string pattern(const std::vector<std::size_t>& options)
 
 Json definition(const Collection& all, const CaseSheet& sheet, const ItemSheet& item)
 {
-    std::vector<std::size_t> right;
     Json choices = Json::array();
     for (std::size_t i = 0; i < item.options.size(); ++i) {
-        if (item.options[i].right) {
-            right.push_back(i);
-        }
         choices.push_back({{"id", letter(i)}, {"description", {{all.tag(), item.options[i].text}}}});
     }
-    return {{"name", {{all.tag(), sheet.title}}},
-            {"description", {{all.tag(), item.stem}}},
-            {"type", "http://adlnet.gov/expapi/activities/cmi.interaction"},
-            {"interactionType", "choice"},
-            {"correctResponsesPattern", Json::array({pattern(right)})},
-            {"choices", choices}};
+    Json out{{"name", {{all.tag(), sheet.title}}},
+             {"description", {{all.tag(), item.stem}}},
+             {"type", "http://adlnet.gov/expapi/activities/cmi.interaction"}};
+    if (item.kind == QuestionKind::numeric) {
+        const OptionSheet& band = item.options[right_places(item).front()];
+        out["interactionType"] = "numeric";
+        out["correctResponsesPattern"] = Json::array({plain(band.from) + "[:]" + plain(band.to)});
+        return out;
+    }
+    out["interactionType"] = item.kind == QuestionKind::order ? "sequencing" : "choice";
+    out["correctResponsesPattern"] = Json::array({pattern(right_places(item))});
+    out["choices"] = choices;
+    return out;
+}
+
+// What was answered: a number, letters, or what was clicked where that is none of the choices.
+std::string response(const ItemSheet* item, const Attempt& attempt)
+{
+    if (!item) {
+        return pattern(attempt.chosen);
+    }
+    if (item->kind == QuestionKind::numeric && !attempt.given.empty()) {
+        return attempt.given;
+    }
+    std::vector<std::size_t> places;
+    for (const std::size_t chosen : attempt.chosen) {
+        for (std::size_t i = 0; i < item->options.size(); ++i) {
+            if (item->options[i].option == chosen) {
+                places.push_back(i);
+            }
+        }
+    }
+    return places.empty() ? attempt.given : pattern(places);
+}
+
+const ItemSheet* find_item(const Collection& all, const std::string& id)
+{
+    for (const CaseSheet& sheet : all.cases) {
+        for (const ItemSheet& item : sheet.items) {
+            if (item.id == id) {
+                return &item;
+            }
+        }
+    }
+    return nullptr;
 }
 
 // An item that is no longer among the cases keeps its id and loses its words.
@@ -60,7 +96,7 @@ Json object(const Collection& all, const std::string& id)
     return out;
 }
 
-Json result(const Attempt& attempt)
+Json result(const Collection& all, const Attempt& attempt)
 {
     Json score{{"scaled", attempt.right ? 1 : 0}};
     Json extensions{{iri("unsafe"), attempt.unsafe}};
@@ -72,7 +108,7 @@ Json result(const Attempt& attempt)
     }
     return {{"score", score},
             {"success", attempt.right},
-            {"response", pattern(attempt.chosen)},
+            {"response", response(find_item(all, attempt.item), attempt)},
             {"extensions", extensions}};
 }
 
@@ -91,7 +127,7 @@ std::string xapi(const Collection& all, const Learner& learner, const std::vecto
              {{"id", "http://adlnet.gov/expapi/verbs/answered"},
               {"display", {{"en", "answered"}, {"zh-Hans", "回答"}}}}},
             {"object", object(all, attempt.item)},
-            {"result", result(attempt)},
+            {"result", result(all, attempt)},
             {"context",
              {{"language", all.tag()},
               {"platform", "L5S1 " L5S1_VERSION},

@@ -18,14 +18,19 @@ inline const scenarios::Catalogue& catalogue()
 struct CasesBench : Hand<CasesBench> {
     glm::vec2 size;
     HeadlessGui gui;
-    scenarios::Session session{std::make_shared<const sim::Model>(model()), catalogue().scenarios};
+    std::span<const scenarios::Scenario> library;
+    scenarios::Session session;
     render::CasesPanelState state;
     render::ViewChipState chip;
     render::Focus no_focus;
     render::Layout layout;
 
-    explicit CasesBench(scenarios::Language language, float width = 1920, float height = 1080)
-        : size(width, height), gui(language, width, height)
+    explicit CasesBench(scenarios::Language language, float width = 1920, float height = 1080,
+                        std::span<const scenarios::Scenario> cases = catalogue().scenarios)
+        : size(width, height),
+          gui(language, width, height),
+          library(cases),
+          session(std::make_shared<const sim::Model>(model()), cases)
     {
         CHECK_FALSE(session.apply(scenarios::SetLanguage{language}));
         CHECK_FALSE(session.apply(scenarios::SetMode{scenarios::Mode::cases}));
@@ -39,7 +44,7 @@ struct CasesBench : Hand<CasesBench> {
             layout = render::fitted_to_story(ui, render::make_layout(size, 1.0, scenarios::Mode::cases), view);
             const render::PanelContext context{ui, tables(), layout};
             render::read_keyboard(view, ui.focus, out);
-            render::draw_cases_panel(view, context, {model(), catalogue().claims}, catalogue().scenarios, out, state);
+            render::draw_cases_panel(view, context, {model(), catalogue().claims}, library, out, state);
             render::draw_viewchip_panel(view, context, layout.case_view_chip, out, chip);
         });
         for (const scenarios::Command& command : out) {
@@ -83,6 +88,23 @@ struct CasesBench : Hand<CasesBench> {
     [[nodiscard]] const scenarios::Quiz& quiz() const { return *session.view().quiz; }
 
     void open(std::string_view id) { CHECK_FALSE(session.apply(scenarios::OpenScenario{std::string(id)})); }
+    // Some answer to the open question, and its confirmation; a prediction is not waited for.
+    void answer_somehow()
+    {
+        const scenarios::Question question = quiz().question();
+        CHECK_FALSE(session.apply(scenarios::Perform{}));
+        CHECK_FALSE(session.apply(scenarios::ArrangeOption{0, 1}));
+        CHECK_FALSE(session.apply(scenarios::PointAt{"soleus", true}));
+        CHECK_FALSE(session.apply(scenarios::ChooseOption{0}));
+        CHECK_FALSE(session.apply(scenarios::SetCertainty{scenarios::Certainty::certain}));
+        CHECK_FALSE(session.apply(scenarios::ConfirmAnswer{}));
+        if (question.kind == scenarios::QuestionKind::predict) {
+            CHECK(quiz().phase() == scenarios::QuizPhase::watching);
+            step();
+            CHECK_FALSE(session.apply(scenarios::NextQuestion{}));
+        }
+        CHECK(quiz().phase() == scenarios::QuizPhase::revealed);
+    }
     // Letters of the right options, or of wrong ones.
     [[nodiscard]] std::string letters(bool right) const
     {

@@ -7,6 +7,7 @@
 #include "scenarios/exports/moodle_xml.h"
 #include "scenarios/exports/qti_package.h"
 #include "scenarios/exports/xapi.h"
+#include "tests/support/author_guide.h"
 #include "tests/support/export_readers.h"
 #include "tests/support/fixture.h"
 #include "tests/support/paths.h"
@@ -31,7 +32,8 @@ const Catalogue& shipped()
     return all;
 }
 
-// The shipped cases and one that holds every character with a meaning in some format.
+// The shipped cases, the guide's with a question of every kind, and one that holds every character with a meaning in
+// some format.
 std::vector<Scenario> cases()
 {
     std::vector<Scenario> all = shipped().scenarios;
@@ -48,6 +50,9 @@ std::vector<Scenario> cases()
         option.text = option.explanation = hostile;
     }
     all.push_back(odd);
+    auto guide = load_scenario("guide.toml", tests::guide_case(), shipped().claims, tests::tables().model);
+    CHECK(guide.faults == std::vector<std::string>{});
+    all.push_back(std::move(guide.scenario));
     return all;
 }
 
@@ -187,7 +192,25 @@ TEST_CASE("GIFT: a strict reader finds every question whole", "[exports]")
                 CHECK(question.title == item.name);
                 CHECK(question.category.starts_with("$course$/L5S1/"));
                 REQUIRE(question.answers.size() == item.options.size());
+                CHECK(question.number == (item.kind == QuestionKind::numeric));
                 std::string read = question.text + " " + question.general_feedback;
+                if (item.kind == QuestionKind::order) {
+                    for (std::size_t i = 0; i < item.options.size(); ++i) {
+                        CHECK(question.answers[i].match == std::to_string(item.options[i].place));
+                        read += " " + question.answers[i].text;
+                    }
+                    CHECK(missing(item, tests::html_text(read)) == Faults{});
+                    continue;
+                }
+                if (item.kind == QuestionKind::numeric) {
+                    CHECK(question.answers[0].weight == "100");
+                    for (const auto& answer : question.answers) {
+                        CHECK(answer.text.find("..") != std::string::npos);
+                        read += " " + answer.feedback;
+                    }
+                    CHECK(missing(item, tests::html_text(read)) == Faults{});
+                    continue;
+                }
                 for (std::size_t i = 0; i < item.options.size(); ++i) {
                     const auto& answer = question.answers[i];
                     const bool right = answer.mark == '=' || (!answer.weight.empty() && answer.weight[0] != '-');
@@ -227,7 +250,7 @@ TEST_CASE("GIFT: gift-pegjs reads the same questions", "[exports]")
         const auto found = nlohmann::json::parse(read.out);
         std::vector<nlohmann::json> questions;
         std::copy_if(found.begin(), found.end(), std::back_inserter(questions),
-                     [](const nlohmann::json& one) { return one["type"] == "MC"; });
+                     [](const nlohmann::json& one) { return one["type"] != "Category"; });
         CHECK(found.size() == questions.size() + all.cases.size());  // nothing but questions and categories
         REQUIRE(questions.size() == count_items(all));
         std::size_t at = 0;
@@ -236,6 +259,20 @@ TEST_CASE("GIFT: gift-pegjs reads the same questions", "[exports]")
                 const auto& question = questions[at++];
                 CHECK(question["title"] == item.name);
                 CHECK(question["stem"]["format"] == "html");
+                if (item.kind == QuestionKind::order) {
+                    CHECK(question["type"] == "Matching");
+                    REQUIRE(question["matchPairs"].size() == item.options.size());
+                    for (std::size_t i = 0; i < item.options.size(); ++i) {
+                        CHECK(question["matchPairs"][i]["subanswer"] == std::to_string(item.options[i].place));
+                    }
+                    continue;
+                }
+                if (item.kind == QuestionKind::numeric) {
+                    CHECK(question["type"] == "Numerical");
+                    CHECK(question["choices"].size() == item.options.size());
+                    continue;
+                }
+                CHECK(question["type"] == "MC");
                 REQUIRE(question["choices"].size() == item.options.size());
                 std::string text = question["stem"]["text"].get<std::string>() + " " +
                                    question["globalFeedback"]["text"].get<std::string>();
@@ -261,16 +298,33 @@ TEST_CASE("Moodle XML: well-formed, and the structure that Moodle reads", "[expo
         const std::string file = written(scratch, "cases.xml", exports::moodle_xml(all));
         CHECK(shell("xmllint --noout '" + file + "'").out == "");
         const std::string items = std::to_string(count_items(all));
-        const std::string q = "/quiz/question[@type=\"multichoice\"]";
+        const std::string q = "/quiz/question[@type!=\"category\"]";
+        std::size_t orders = 0;
+        std::size_t numbers = 0;
+        for (const auto& sheet : all.cases) {
+            for (const auto& item : sheet.items) {
+                orders += item.kind == QuestionKind::order ? 1U : 0U;
+                numbers += item.kind == QuestionKind::numeric ? 1U : 0U;
+            }
+        }
+        CHECK(orders > 0);
+        CHECK(numbers > 0);
+        CHECK(xpath(file, "count(" + q + "[@type=\"matching\"][count(subquestion[text][answer/text])>2])") ==
+              std::to_string(orders));
+        CHECK(xpath(file, "count(" + q +
+                              "[@type=\"numerical\"][count(answer[@fraction=\"100\"])=1]"
+                              "[count(answer)=count(answer[tolerance])])") == std::to_string(numbers));
         CHECK(xpath(file, "count(/quiz/question[@type=\"category\"])") == std::to_string(all.cases.size()));
         CHECK(xpath(file, "count(" + q + ")") == items);
         CHECK(xpath(file, "count(" + q +
                               "[name/text][questiontext[@format=\"html\"]/text][generalfeedback/text]"
-                              "[defaultgrade=\"1.0000000\"][idnumber=name/text][shuffleanswers=\"true\"])") == items);
+                              "[defaultgrade=\"1.0000000\"][idnumber=name/text]"
+                              "[shuffleanswers=\"true\" or @type=\"numerical\"])") == items);
         CHECK(xpath(file, "count(" + q +
                               "[single=\"true\"][count(answer[@fraction=\"100\"])=1]"
                               "[count(answer[@fraction=\"0\"])=count(answer)-1]) + count(" +
-                              q + "[single=\"false\"][count(answer[@fraction>0])>0])") == items);
+                              q + "[single=\"false\"][count(answer[@fraction>0])>0])") ==
+              std::to_string(count_items(all) - orders - numbers));
         CHECK(xpath(file, "count(//answer[not(feedback/text) or not(text)])") == "0");
         std::size_t at = 0;
         for (const auto& sheet : all.cases) {
@@ -278,6 +332,9 @@ TEST_CASE("Moodle XML: well-formed, and the structure that Moodle reads", "[expo
                 // string() of a question is its texts one after another, once unescaped: HTML
                 const auto text = xpath(file, "string((" + q + ")[" + std::to_string(++at) + "])");
                 CHECK(missing(item, tests::html_text(text)) == Faults{});
+                if (item.kind == QuestionKind::order) {
+                    continue;
+                }
                 std::string sum = xpath(file, "sum((" + q + ")[" + std::to_string(at) + "]/answer/@fraction[.>0])");
                 CHECK_THAT(std::stod(sum), WithinAbs(100.0, 1e-3));
             }
@@ -321,6 +378,18 @@ TEST_CASE("QTI: a sound archive whose manifest names every file", "[exports]")
                     "//*[local-name()=\"choiceInteraction\"]/@maxChoices, \" \", "
                     "count(//*[local-name()=\"modalFeedback\"]"
                     "[@outcomeIdentifier=//*[local-name()=\"outcomeDeclaration\"]/@identifier]))");
+                if (item.kind == QuestionKind::order) {
+                    CHECK(
+                        xpath(file, "count(//*[local-name()=\"orderInteraction\"]/*[local-name()=\"simpleChoice\"])") ==
+                        std::to_string(item.options.size()));
+                    std::string order;
+                    for (const std::size_t i : exports::right_places(item)) {
+                        order += exports::letter(i);
+                    }
+                    CHECK(dense(xpath(file, "string(//*[local-name()=\"correctResponse\"])")) == order);
+                    CHECK(missing(item, xpath(file, "string(/)")) == Faults{});
+                    continue;
+                }
                 CHECK(shape ==
                       "http://www.imsglobal.org/xsd/imsqti_v2p1 " + item.name + " " + all.tag() + " " +
                           std::to_string(item.options.size()) + " " + std::to_string(exports::count_right(item)) +

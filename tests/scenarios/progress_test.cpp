@@ -298,3 +298,29 @@ TEST_CASE("dates are those of the calendar", "[progress][calendar]")
         CHECK_FALSE(day_of_date(wrong));
     }
 }
+
+TEST_CASE("what was entered, clicked or put in order is kept", "[progress]")
+{
+    const tests::Scratch scratch("given");
+    const auto file = scratch.path() / "progress.db";
+    Question question;
+    question.options.resize(3);
+    Answer answer;
+    answer.chosen = {2, 0, 1};
+    answer.structure = "root_s1";
+    const Instant now{1'000'000'000, 11'574};
+    {
+        Progress progress(file, now);
+        CHECK(progress.record("Lin", attempt_of("a/order", now, question, answer)));
+        answer.structure.clear();
+        answer.number = 2.5;
+        answer.chosen = {1};
+        CHECK(progress.record("Lin", attempt_of("a/number", now, question, answer)));
+    }
+    Progress progress(file, now);
+    const auto attempts = progress.attempts("Lin");
+    REQUIRE(attempts.size() == 2);
+    CHECK(attempts[0].chosen == std::vector<std::size_t>{2, 0, 1});
+    CHECK(attempts[0].given == "root_s1");
+    CHECK(attempts[1].given == "2.5");
+}

@@ -133,6 +133,7 @@ struct GiftAnswer {
     std::string weight;  // between the percent signs
     std::string text;
     std::string feedback;
+    std::string match;  // of a pair: what stands behind the arrow
 };
 
 struct GiftQuestion {
@@ -141,6 +142,7 @@ struct GiftQuestion {
     std::string text;
     std::vector<GiftAnswer> answers;
     std::string general_feedback;
+    bool number = false;  // {# ... }
 };
 
 // Splits at bare `mark`s, leaving escapes in place.
@@ -184,7 +186,7 @@ inline std::string gift_text(const std::string& text, Faults& faults)
 
 inline GiftAnswer gift_answer(std::string part, Faults& faults)
 {
-    static const std::vector<std::string> kWeights{"100", "50", "33.33333", "25", "20", "16.66667", "-100"};
+    static const std::vector<std::string> kWeights{"100", "50", "33.33333", "25", "20", "16.66667", "-100", "0"};
     GiftAnswer answer;
     answer.mark = part[0];
     part.erase(0, 1);
@@ -195,6 +197,11 @@ inline GiftAnswer gift_answer(std::string part, Faults& faults)
         if (std::find(kWeights.begin(), kWeights.end(), answer.weight) == kWeights.end()) {
             faults.push_back("Moodle does not know the weight " + answer.weight);
         }
+    }
+    if (const auto arrow = part.find(" -> "); answer.mark == '=' && arrow != std::string::npos) {
+        answer.text = gift_text(part.substr(0, arrow), faults);
+        answer.match = gift_text(part.substr(arrow + 4), faults);
+        return answer;
     }
     const auto parts = split_bare(part, "#");
     if (parts.size() != 2) {
@@ -230,6 +237,8 @@ inline GiftQuestion gift_question(const std::string& block, Faults& faults)
     }
     question.general_feedback = gift_text(inside.substr(general + 4), faults);
     inside.erase(general);
+    question.number = inside.starts_with('#');
+    inside.erase(0, question.number ? 1 : 0);
     const auto answers = split_bare(inside, "=~");
     for (std::size_t i = 1; i < answers.size(); ++i) {
         question.answers.push_back(gift_answer(answers[i], faults));
