@@ -48,6 +48,7 @@ void read_number(TomlReader& in, const toml::table& table, const std::string& pa
         if (!sought.finding.empty() && (!healthy || !healthy->scale.empty())) {
             in.fault(*number->get("finding"), join(here, "finding"),
                      healthy ? "is no number; leave it out" : "there is no such finding");
+            sought.finding.clear();
         }
     }
     q.number = std::move(sought);

@@ -26,7 +26,7 @@ void QuestionReader::read(const toml::table& table, Scenario& scenario)
             in_.fault(table, join(path, "id"), "line " + std::to_string(other.line) + " has the same id");
         }
     }
-    read_kind(table, path, q);
+    const bool known_kind = read_kind(table, path, q);
     q.stem = in_.text(table, path, "stem");
     q.lesson = in_.text(table, path, "lesson");
     q.sources = in_.strings(table, path, "sources");
@@ -35,16 +35,20 @@ void QuestionReader::read(const toml::table& table, Scenario& scenario)
     const std::size_t before = in_.fault_count();
     read_show(table, path, step.moment, q);
     moments_are_sound_ = moments_are_sound_ && in_.fault_count() == before;
-    read_task(in_, table, path, q);
+    if (known_kind) {
+        read_task(in_, table, path, q);
+    }
     moments_are_sound_ = moments_are_sound_ && (q.watch || q.kind != QuestionKind::predict);
-    read_options(in_, table, path, q);
+    if (known_kind) {  // else nothing can be said of its options
+        read_options(in_, table, path, q);
+    }
     read_reveal(table, path, q);
     q.expects = read_expects(table, path);
     read_contrast(table, path, step.patient, q);
     scenario.questions.push_back(std::move(q));
 }
 
-void QuestionReader::read_kind(const toml::table& table, const std::string& path, Question& q)
+bool QuestionReader::read_kind(const toml::table& table, const std::string& path, Question& q)
 {
     if (!table.contains("kind")) {
         std::string what = "is missing; it is one of";
@@ -53,12 +57,17 @@ void QuestionReader::read_kind(const toml::table& table, const std::string& path
         }
         in_.fault(table, join(path, "kind"), what);
     }
+    const std::size_t before = in_.fault_count();
     q.kind = read_choice(in_, table, path, "kind", QuestionKind::choice);
+    if (in_.fault_count() != before) {
+        return false;
+    }
     std::vector<std::string_view> known{"id",      "kind", "stem",   "options", "lesson",  "claims",
                                         "sources", "show", "reveal", "expects", "contrast"};
     const auto more = task_keys(q.kind);
     known.insert(known.end(), more.begin(), more.end());
     in_.only(table, path, std::span<const std::string_view>(known));
+    return true;
 }
 
 void QuestionReader::read_claims(const toml::table& table, const std::string& path, Question& q)

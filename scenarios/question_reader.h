@@ -21,7 +21,7 @@ public:
     [[nodiscard]] bool moments_are_sound() const { return moments_are_sound_; }
 
 private:
-    void read_kind(const toml::table& table, const std::string& path, Question& q);
+    [[nodiscard]] bool read_kind(const toml::table& table, const std::string& path, Question& q);
     void read_claims(const toml::table& table, const std::string& path, Question& q);
     void read_show(const toml::table& table, const std::string& path, const sim::Moment& now, Question& q);
     void read_reveal(const toml::table& table, const std::string& path, Question& q);

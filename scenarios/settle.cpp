@@ -39,6 +39,10 @@ void by_condition(TomlReader& reader, const FindingValue& value, const sim::Find
 void by_number(TomlReader& reader, const FindingValue& value, const Question& question)
 {
     const auto band = option_of_number(question, value.number);
+    const NumberSought& sought = *question.number;
+    if (!band && sought.from <= value.number && value.number <= sought.to) {
+        return;  // the bands have a gap: said already
+    }
     if (!band) {
         reader.fault(question.line, join(question.id, "number.finding"),
                      "the model gives " + to_string(value) + ", which lies outside the numbers that can be given");

@@ -301,7 +301,7 @@ TEST_CASE("dates are those of the calendar", "[progress][calendar]")
 
 TEST_CASE("what was entered, clicked or put in order is kept", "[progress]")
 {
-    const tests::Scratch scratch("given");
+    const l5s1::tests::Scratch scratch("given");
     const auto file = scratch.path() / "progress.db";
     Question question;
     question.options.resize(3);
