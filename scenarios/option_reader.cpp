@@ -61,6 +61,7 @@ void read_perform(TomlReader& in, const toml::table& table, const std::string& p
         in.fault(*table.get("perform"), join(path, "perform"),
                  find_finding(sim::Findings{}, q.perform) ? "this finding cannot be performed at the bedside"
                                                           : "there is no such finding");
+        q.perform.clear();
     }
 }
 

@@ -38,6 +38,9 @@ void by_condition(TomlReader& reader, const FindingValue& value, const sim::Find
 
 void by_number(TomlReader& reader, const FindingValue& value, const Question& question)
 {
+    if (right_options(question).size() != 1) {
+        return;  // said already
+    }
     const auto band = option_of_number(question, value.number);
     const NumberSought& sought = *question.number;
     if (!band && sought.from <= value.number && value.number <= sought.to) {
