@@ -131,7 +131,7 @@ TEST_CASE("the exam date and the wanted recall are remembered", "[learning][cli]
 TEST_CASE("the queue mixes cases, each question with its own story", "[learning][cli]")
 {
     Desk desk;
-    desk.run({"quiz", "take", "massage", "--learner", "a"}, "A\nA\nA\nA\nA\n");
+    desk.run({"quiz", "take", "calcium", "--learner", "a"}, "A\nA\nA\nA\nA\n");
     desk.run({"quiz", "take", "tiptoe", "--learner", "a"}, "A\nA\nA\n");
     desk.today += 400;
     for (const char* language : {"en", "zh"}) {
