@@ -92,6 +92,9 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
                                ui.px(kLabelWidth),         view_chip_.close};
     handle_picture(view, layout, moment, out);
     stage_.show(view, moment);
+    if (view.preset == scenarios::ViewPreset::spine) {
+        draw_section_planes(context, stage_.camera(), desk_.planes());  // under the labels
+    }
     draw_labels(view, context, out);
     draw_sections(view, context, sections, out);
     draw_problem(context);
@@ -159,9 +162,6 @@ void Frame::draw_sections(const scenarios::View& view, const PanelContext& conte
     }
     const std::size_t chosen = std::min(herniation_.herniation, view.set.further.size());
     const auto sights = desk_.sights(view, where, sections_, chosen);
-    if (view.preset == scenarios::ViewPreset::spine) {
-        draw_section_planes(context, stage_.camera(), desk_.planes());
-    }
     draw_sections_panel(view, context, where, sights, chosen, out, sections_);
     desk_.answer(view, sections_, chosen, out);
 }

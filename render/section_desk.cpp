@@ -14,7 +14,7 @@ using scene::SectionKind;
 
 constexpr float kKnobInside_mm = 2.2f;
 constexpr float kLine_mm = 400.0f;            // the other plane's line runs out of any picture
-constexpr float kPixelsWhileDragged = 90e3f;  // of one section: what is moved may be coarser
+constexpr float kPixelsWhileDragged = 28e3f;  // of one section: what is moved may be coarser
 
 float volume_share(const scenarios::View& view, std::size_t chosen)
 {

@@ -11,6 +11,7 @@ constexpr float kRadius_mm = 0.36f;
 constexpr float kLateral_deg = 104.0f, kMedial_deg = 5.0f;  // from straight behind
 constexpr float kOut = 0.72f;                               // of the sac's half axes
 constexpr float kBeside_deg = 7.0f;                         // motor and sensory fascicle of one root
+constexpr float kInSac = 0.85f;                             // of the light reaches the strands
 constexpr float kStep_mm = 9.0f;
 constexpr float kFlow_mm = 15.0f;  // over which a strand runs out of the crescent into its root
 
@@ -101,6 +102,7 @@ Mesh cauda_mesh(std::span<const Strand> strands, const StrandGrid& grid)
     all.name = "cauda_equina";
     all.tissue = Tissue::nerve;
     all.group = Group::nerve;
+    all.root_share.fill(1.0f / static_cast<float>(all.root_share.size()));
     for (const Strand& one : strands) {
         const Mesh mesh = tube(one.loft, grid.along, grid.around);
         const auto base = static_cast<std::uint32_t>(all.vertices.size());
@@ -110,7 +112,7 @@ Mesh cauda_mesh(std::span<const Strand> strands, const StrandGrid& grid)
         }
     }
     for (Vertex& v : all.vertices) {
-        v.occlusion = 0.95f;
+        v.occlusion = kInSac;
     }
     return all;
 }

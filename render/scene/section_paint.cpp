@@ -174,8 +174,10 @@ private:
             }
         }
         Dot dot;
-        surround(s, dot);
-        endplates(s, dot);
+        if (!hidden(x, y, here)) {
+            surround(s, dot);
+            endplates(s, dot);
+        }
         bool joints = false;
         for (const Layer* l : here) {
             if (!joints && l->matter > Matter::bone) {
@@ -194,6 +196,14 @@ private:
             joint(s, dot);
         }
         return dot;
+    }
+
+    // Whether something solid covers the whole pixel: what lies round it need not be painted.
+    [[nodiscard]] bool hidden(int x, int y, const std::vector<const Layer*>& here) const
+    {
+        return std::any_of(here.begin(), here.end(), [&](const Layer* l) {
+            return l->matter != Matter::strand && l->field.at(x, y) < -0.75f * px_;
+        });
     }
 
     // What lies round the spine: schematic.
@@ -321,7 +331,8 @@ private:
     void ligament(const Layer& l, const Spot& s, float d, Dot& dot) const
     {
         const bool yellow = l.part->name.starts_with("ligamentum_flavum");
-        const float fibre = yellow ? 0.94f + 0.09f * rough(vec3(s.body.x * 0.3f, s.body.y * 0.3f, s.body.z * 2.0f)) : 1.0f;
+        const float fibre =
+            yellow ? 0.94f + 0.09f * rough(vec3(s.body.x * 0.3f, s.body.y * 0.3f, s.body.z * 2.0f)) : 1.0f;
         dot.over(of(yellow ? T::flavum : T::ligament) * fibre, cover(d));
         outline(d, 0.12f, 0.7f, dot);
     }
