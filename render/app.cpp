@@ -217,7 +217,8 @@ private:
         frame_.paint({0, size.width, size.height}, pacer_.may_refine(now_s));
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
         window_.swap();
-        pacer_.drawn(now_s, frame_.stage().moving() || !outbox_.empty(), frame_.stage().unfinished());
+        pacer_.drawn(now_s, frame_.stage().moving() || frame_.waiting() || !outbox_.empty(),
+                     frame_.stage().unfinished());
     }
 
     Window& window_;
@@ -247,7 +248,7 @@ void open_window(const AppFlags& flags, Context& context)
         return;
     }
     scenarios::Session session(start->data->model, start->data->catalogue.scenarios);
-    set_up(session, flags.window, start->chosen);
+    set_up(session, flags.window, *start);
     std::vector<std::string> faults;
     App app(*window, *start->data, session, flags, faults);
     for (const std::string& fault : faults) {

@@ -1,9 +1,11 @@
 #include "render/frame.h"
 
 #include "render/panels/chain_panel.h"
+#include "render/panels/compare_panel.h"
 #include "render/panels/keyboard.h"
 #include "render/panels/labels_panel.h"
 #include "render/panels/section_overlay.h"
+#include "render/widgets_tooltip.h"
 
 #include <utility>
 
@@ -12,6 +14,7 @@ namespace l5s1::render {
 namespace {
 
 constexpr float kClick_px = 4.0f;      // a press that moves less is a click
+constexpr double kHover_s = 0.35;      // before what lies under the pointer is named
 constexpr float kLabelWidth = 250.0f;  // of a usual label, at scale 1
 constexpr int kLeft = 0;
 constexpr int kRight = 1;
@@ -95,8 +98,16 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
     if (view.preset == scenarios::ViewPreset::spine) {
         draw_section_planes(context, stage_.camera(), desk_.planes());  // under the labels
     }
-    draw_labels(view, context, out);
+    if (const auto divider = stage_.divider_px()) {
+        Layout below = layout;
+        below.free.min.y += compare_names_height(ui);
+        draw_labels(view, {ui, data_.tables, below}, out);
+        draw_compare_panel(view, context, *divider, out);
+    } else {
+        draw_labels(view, context, out);
+    }
     draw_sections(view, context, sections, out);
+    name_hovered(view, context, now);
     draw_problem(context);
 }
 
@@ -169,6 +180,39 @@ void Frame::draw_sections(const scenarios::View& view, const PanelContext& conte
 void Frame::draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
 {
     draw_labels_panel(view, context, placed_labels(view, context, stage_.names()), out);
+}
+
+// A card with every name of the structure on which the pointer rests.
+void Frame::name_hovered(const scenarios::View& view, const PanelContext& context, const Now& now)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    const glm::vec2 at = to_glm(io.MousePos);
+    const bool over = !io.WantCaptureMouse && ImGui::IsMousePosValid() && view.mode == scenarios::Mode::explore &&
+                      context.layout.free.contains(at) && !palette_.open;
+    const bool busy = ImGui::IsMouseDown(kLeft) || ImGui::IsMouseDown(kRight) || ImGui::IsMouseDown(kMiddle);
+    if (!over || busy || at != hover_.at_px || stage_.moving()) {
+        hover_ = {at, now.time_s, over && !busy && at != hover_.at_px, {}};
+        return;
+    }
+    if (hover_.waiting && now.time_s - hover_.since_s >= kHover_s) {
+        hover_.waiting = false;
+        hover_.structure = stage_.structure_at(at);
+    }
+    const std::string key = "structure." + hover_.structure;
+    if (hover_.structure.empty() || !data_.strings.has(key)) {
+        return;
+    }
+    Ui& ui = context.ui;
+    const auto other = ui.chinese() ? scenarios::Language::english : scenarios::Language::chinese;
+    Card card{ui.words(key), std::nullopt, data_.strings.latin(key), {}};
+    if (ui.chinese()) {
+        card.body = data_.strings.text(other, key) + "\n" + card.body;
+    }
+    const std::string muscle = "muscle." + hover_.structure;  // the codes of a muscle stand under its own key
+    const auto& terms = palette_index_.terms;
+    card.source = code_line(terms, terms.contains(key) ? key : muscle);
+    const float reach = ui.px(18);
+    draw_card(ui, card, {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, area(context.layout.free));
 }
 
 void Frame::search_for(std::string_view words)

@@ -44,6 +44,8 @@ public:
     void look_closely(bool on) { view_chip_.close = on; }
     [[nodiscard]] SectionsPanelState& sections() { return sections_; }
     [[nodiscard]] bool dragging() const { return dragging_; }
+    // The pointer has just come to rest on the picture: in a moment its structure is to be named.
+    [[nodiscard]] bool waiting() const { return hover_.waiting; }
 
 private:
     void draw_panels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
@@ -52,6 +54,7 @@ private:
     void draw_sections(const scenarios::View& view, const PanelContext& context, const SectionsLayout& where,
                        scenarios::Outbox& out);
     void draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
+    void name_hovered(const scenarios::View& view, const PanelContext& context, const Now& now);
     void draw_palette(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void draw_problem(const PanelContext& context) const;
 
@@ -64,6 +67,14 @@ private:
     float styled_scale_ = 0.0f;
     bool dragging_ = false;
     glm::vec2 pressed_at_px_{0};
+
+    // What the pointer rests on.
+    struct {
+        glm::vec2 at_px{0};
+        double since_s = 0.0;
+        bool waiting = false;
+        std::string structure;
+    } hover_;
 
     HerniationPanelState herniation_;
     FindingsPanelState findings_;

@@ -2,6 +2,7 @@
 
 #include "render/gl/offscreen_context.h"
 #include "render/offscreen_gui.h"
+#include "render/panels/compare_panel.h"
 #include "render/panels/labels_panel.h"
 #include "render/png.h"
 #include "render/section_desk.h"
@@ -95,9 +96,16 @@ void draw_names(const ProgramData& data, const scenarios::View& view, const Layo
     gui.begin();
     Focus focus;
     Ui ui{colours, fonts, data.strings, view.language, layout.scale, focus};
-    const PanelContext context{ui, data.tables, layout};
+    Layout below = layout;
+    if (stage.divider_px()) {
+        below.free.min.y += compare_names_height(ui);
+    }
+    const PanelContext context{ui, data.tables, below};
     scenarios::Outbox ignored;  // nobody is there to raise commands
     draw_labels_panel(view, context, placed_labels(view, context, stage.names()), ignored);
+    if (const auto divider = stage.divider_px()) {
+        draw_compare_panel(view, {ui, data.tables, layout}, *divider, ignored);
+    }
     draw_caption(ui, layout, view, view_words(ui, view));
     gui.end();
 }
@@ -171,7 +179,7 @@ void render(const RenderFlags& given, Context& context)
         return;
     }
     scenarios::Session session(start->data->model, start->data->catalogue.scenarios);
-    set_up(session, given.picture, start->chosen);
+    set_up(session, given.picture, *start);
     (void)session.apply(scenarios::SetViewPreset{preset_called(given.view == "close" ? "spine" : given.view)});
     const PictureRequest request{start->size_px, !given.plain, given.view == "close"};
     const bool axial = given.view == "axial";

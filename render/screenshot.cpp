@@ -170,7 +170,7 @@ void screenshot(const ScreenshotFlags& given, Context& context)
         return;
     }
     Session session(start->data->model, start->data->catalogue.scenarios);
-    set_up(session, given.window, start->chosen);
+    set_up(session, given.window, *start);
     if (!set_scene(session, given, context)) {
         return;
     }

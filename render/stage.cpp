@@ -49,7 +49,9 @@ scene::Viewport with_room_for_labels(const scene::Viewport& viewport, const scen
 
 Stage::Stage(const scenarios::Assets& assets, const sim::Model& model, std::function<void()> wake,
              std::vector<std::string>& faults)
-    : atlas_(read_anatomy(assets, faults)),
+    : assets_(assets),
+      wake_(wake),
+      atlas_(read_anatomy(assets, faults)),
       catalogue_(atlas_.meshes),
       staging_(scene::load_staging(assets, faults)),
       model_(model),
@@ -68,6 +70,7 @@ scene::ComposeOptions Stage::options_of(const scenarios::View& view, const Momen
     options.staging = staging_;
     options.theme = static_cast<scene::Theme>(view.theme);
     options.viewport = moment.viewport;
+    options.layers = view.layers;
     options.press_mm = press_mm_;
     options.tip_mm = tip_mm_;
     options.pulses = moment.pulses;
@@ -100,10 +103,68 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
     viewport_ = framed;
     look_for(view, moment);
     options_.camera = camera_.camera(framed, moment.time_s);
+    options_.figures.clear();
     const bool turned = *options_.camera != picture_.camera;
     picture_ = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
+    compose_other(view, moment);
     moving_ = turned || camera_.moving(moment.time_s) || view.moving || moment.dragging;
     rested_ = moment.rested && !moving_;
+}
+
+// The left half of a split picture: the same camera and figures, another patient.
+void Stage::compose_other(const scenarios::View& view, const Moment& moment)
+{
+    split_ = view.compared != nullptr;
+    if (!split_) {
+        return;
+    }
+    const scenarios::Compared& compared = *view.compared;
+    const bool pressed = compared.set.severity > 0.0;
+    if (pressed) {
+        if (!other_shape_) {
+            std::vector<std::string> known;  // the first shape has named them
+            other_shape_ = std::make_unique<LiveShape>(assets_, atlas_, wake_, known);
+        }
+        scenarios::View other = view;
+        other.set = compared.set;
+        other.findings = compared.findings;
+        other.moment = compared.moment;
+        other_shape_->want(other, moment.dragging);
+    } else if (other_pressed_) {
+        renderer_.replace_live({}, scene::Body::compared);
+        other_pressed_ = false;
+        shape_changed_ = true;
+    }
+    scene::ComposeOptions options = options_;
+    options.body = scene::Body::compared;
+    options.figures = picture_.figures;
+    options.press_mm = pressed ? other_press_mm_ : scene::PressPoints{};
+    options.tip_mm = pressed ? other_tip_mm_ : scene::PressPoints{};
+    other_ = scene::compose(catalogue_, model_, compared.set, compared.findings, options, view.time_s);
+    const scene::Rect& free = moment.viewport.free;
+    divider_px_ = view.divider < 0.0 ? lesion_px() : free.min.x + static_cast<float>(view.divider) * free.size().x;
+    divider_px_ = std::round(std::clamp(divider_px_, free.min.x, free.max.x));
+}
+
+// Where the lesion shows: the press in the spine, else the lesion's leg.
+float Stage::lesion_px() const
+{
+    const glm::vec2 size = options_.viewport.size_px;
+    const float middle = options_.viewport.free.centre().x;
+    if (options_.view == scene::View::spine) {
+        const glm::vec3 at =
+            picture_.injuries.empty() ? scene::press_point(catalogue_, set_) : picture_.injuries[0].at_mm;
+        return scene::project(picture_.camera, size, at).value_or(glm::vec2(middle)).x;
+    }
+    const scene::Structure* tibia = catalogue_.find("tibia");
+    for (const scene::Instance& i : picture_.instances) {
+        if (tibia && i.name == "tibia" && i.side == set_.side) {
+            const glm::vec3 body = scene::mirrored(tibia->centre(), i.side);
+            const glm::vec3 at(scene::placement(picture_.figures[i.figure], picture_.camera) * glm::vec4(body, 1.0f));
+            return scene::project(picture_.camera, size, at).value_or(glm::vec2(middle)).x;
+        }
+    }
+    return middle;
 }
 
 // Turns the camera to what was looked for, once.
@@ -127,6 +188,13 @@ std::optional<scenarios::ViewPreset> Stage::view_of(std::string_view structure) 
 
 void Stage::take_shape()
 {
+    if (auto other = other_shape_ ? other_shape_->take() : std::nullopt) {
+        renderer_.replace_live(other->meshes, scene::Body::compared);
+        other_press_mm_ = other->press_mm;
+        other_tip_mm_ = other->tip_mm;
+        other_pressed_ = true;
+        shape_changed_ = true;
+    }
     auto shape = shape_.take();
     if (!shape) {
         return;
@@ -142,6 +210,9 @@ void Stage::take_shape()
 void Stage::finish_shape()
 {
     shape_.finish();
+    if (other_shape_) {
+        other_shape_->finish();
+    }
     take_shape();
 }
 
@@ -155,21 +226,34 @@ std::string_view Stage::seen_from() const
 
 bool Stage::unfinished() const
 {
-    return !renderer_.converged() || shape_changed_ || !scene::same_still(picture_, painted_);
+    return !renderer_.converged() || shape_changed_ || !up_to_date();
+}
+
+// What was painted last is this picture, but for pulses.
+bool Stage::up_to_date() const
+{
+    const bool same = split_ == painted_split_ && scene::same_still(picture_, painted_);
+    return same && (!split_ || (divider_px_ == painted_divider_px_ && scene::same_still(other_, painted_other_)));
 }
 
 void Stage::paint(const gl::Target& target, bool may_refine)
 {
     const bool resized = canvas_.resize(target.width, target.height);
-    const bool changed = nothing_painted_ || resized || shape_changed_ || !scene::same_still(picture_, painted_);
+    const bool changed = nothing_painted_ || resized || shape_changed_ || !up_to_date();
     const gl::Target canvas = canvas_.target();
+    const float divider = divider_px_ / static_cast<float>(std::max(1, target.width));
+    const gl::Part halves[] = {{&other_, divider}, {&picture_, 1.0f}};
+    const gl::Parts parts = split_ ? gl::Parts(halves) : gl::Parts(halves + 1, 1);
     if (moving_ || (changed && !may_refine)) {
-        renderer_.draw(picture_, canvas, gl::Pace::moving);
+        renderer_.draw(parts, canvas, gl::Pace::moving);
         painted_ = {};  // the quick picture is never the finished one
-    } else if (changed || !renderer_.converged() || picture_ != painted_) {
+    } else if (changed || !renderer_.converged() || picture_ != painted_ || (split_ && other_ != painted_other_)) {
         if (may_refine || renderer_.converged()) {
-            renderer_.draw(picture_, canvas, gl::Pace::still);
+            renderer_.draw(parts, canvas, gl::Pace::still);
             painted_ = picture_;
+            painted_other_ = other_;
+            painted_split_ = split_;
+            painted_divider_px_ = divider_px_;
             shape_changed_ = false;
         }
     }
@@ -189,7 +273,24 @@ const std::vector<scene::LabelCandidate>& Stage::names()
         names_.clear();
         named_ = {};
     }
+    for (scene::LabelCandidate& name : names_) {
+        name.compared = split_ && name.anchor.x < divider_px_;
+    }
     return names_;
+}
+
+std::string Stage::structure_at(glm::vec2 pixel) const
+{
+    const auto hit =
+        scene::pick(picture_, catalogue_, scene::ray_through(picture_.camera, options_.viewport.size_px, pixel));
+    const scene::Structure* met = hit ? catalogue_.find(hit->name) : nullptr;
+    for (const scene::Structure& s : catalogue_.structures()) {
+        const bool whole_bone = met && met->group == anatomy::Group::cut && s.group != anatomy::Group::cut;
+        if (whole_bone && met->name.find(s.name) != std::string::npos) {
+            return s.name;  // a sawn bone has its own bone's name
+        }
+    }
+    return met ? met->name : std::string();
 }
 
 std::string Stage::selectable_at(glm::vec2 pixel) const

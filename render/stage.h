@@ -44,6 +44,9 @@ public:
     // Draws what is worth drawing and copies it to `target`. `may_refine`: there is time for a slow sample.
     void paint(const gl::Target& target, bool may_refine);
 
+    // Where a split picture changes from the one half to the other, in pixels from the left; nothing when it is whole.
+    [[nodiscard]] std::optional<float> divider_px() const { return split_ ? std::optional(divider_px_) : std::nullopt; }
+
     // A shape is being built, or the camera flies.
     [[nodiscard]] bool moving() const { return moving_; }
     [[nodiscard]] bool unfinished() const;
@@ -55,6 +58,8 @@ public:
     [[nodiscard]] const std::vector<scene::LabelCandidate>& names();
     // The view in which a structure is to be looked for; nothing when there is no such structure.
     [[nodiscard]] std::optional<scenarios::ViewPreset> view_of(std::string_view structure) const;
+    // The structure under a pixel, by its mesh's name; empty: nothing.
+    [[nodiscard]] std::string structure_at(glm::vec2 pixel) const;
     // What lies under a pixel and can be chosen; empty: nothing.
     [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
     // What lies under or beside a pixel, as an answer to a question that is pointed at.
@@ -79,8 +84,13 @@ public:
 private:
     [[nodiscard]] scene::ComposeOptions options_of(const scenarios::View& view, const Moment& moment) const;
     void take_shape();
+    void compose_other(const scenarios::View& view, const Moment& moment);
+    [[nodiscard]] float lesion_px() const;
+    [[nodiscard]] bool up_to_date() const;
     void look_for(const scenarios::View& view, const Moment& moment);
 
+    const scenarios::Assets& assets_;
+    std::function<void()> wake_;
     anatomy::Atlas atlas_;
     scene::Catalogue catalogue_;
     scene::Staging staging_;
@@ -90,14 +100,23 @@ private:
     LiveShape shape_;
     anatomy::HerniationMeshes live_;
     int live_serial_ = 0;
+    std::unique_ptr<LiveShape> other_shape_;  // of the half that is compared; made when it is first needed
     CameraControl camera_;
     scene::Viewport viewport_;  // in which the camera frames the patient
     scene::ComposeOptions options_;
     scene::Picture picture_;
     scene::Picture painted_;
+    scene::Picture other_;  // the left half of a split picture
+    scene::Picture painted_other_;
+    bool split_ = false;
+    bool painted_split_ = false;
+    float divider_px_ = 0.0f;
+    float painted_divider_px_ = 0.0f;
     sim::Case set_;
     sim::Findings findings_;
     scene::PressPoints press_mm_{}, tip_mm_{};
+    scene::PressPoints other_press_mm_{}, other_tip_mm_{};
+    bool other_pressed_ = false;  // the renderer holds a herniation for the other half
     std::vector<scene::LabelCandidate> names_;
     scene::Picture named_;  // the picture that names_ belongs to
     int found_serial_ = 0;  // the last search that the camera has turned to

@@ -43,6 +43,13 @@ void add_flags(CLI::App& command, WindowFlags& flags)
         ->check(CLI::IsMember({"en", "zh"}));
     command.add_option("--theme", flags.theme, "light, dark, high-contrast or chalkboard")
         ->check(CLI::IsMember({"light", "dark", "high-contrast", "chalkboard"}));
+    command.add_option("--layers", flags.layers,
+                       "how much is seen of bones, discs, nerves, muscles, skin, dermatomes, labels: "
+                       "\"muscles=0.2,skin=0.5\"; first may stand usual, nerves, muscles, skeleton or sensation");
+    command.add_option("--compare", flags.compare, "split the picture: at the left healthy, or as on day0")
+        ->check(CLI::IsMember({"healthy", "day0"}));
+    command.add_option("--divider", flags.divider, "where it is split, 0..1 of its width; without it, at the lesion")
+        ->check(CLI::Range(0.0, 1.0));
 }
 
 std::optional<Start> read_start(const WindowFlags& flags, std::string_view example, scenarios::cli::Context& context)
@@ -52,12 +59,18 @@ std::optional<Start> read_start(const WindowFlags& flags, std::string_view examp
         context.refuse("--size: \"" + flags.size + "\" is not a size such as " + std::string(example));
         return std::nullopt;
     }
+    std::string why;
+    const auto layers = scenarios::parse_layers(flags.layers, why);
+    if (!layers) {
+        context.refuse("--layers: " + why);
+        return std::nullopt;
+    }
     auto chosen = flags.flags.read(context);
     auto data = chosen ? load_program(context) : nullptr;
     if (!data) {
         return std::nullopt;
     }
-    return Start{*size, std::move(*chosen), std::move(data)};
+    return Start{*size, std::move(*chosen), *layers, std::move(data)};
 }
 
 scenarios::ViewPreset preset_called(std::string_view name)
@@ -67,8 +80,9 @@ scenarios::ViewPreset preset_called(std::string_view name)
                            : scenarios::ViewPreset::whole;
 }
 
-void set_up(scenarios::Session& session, const WindowFlags& flags, const scenarios::cli::CaseFlags::Chosen& chosen)
+void set_up(scenarios::Session& session, const WindowFlags& flags, const Start& start)
 {
+    const auto& chosen = start.chosen;
     const scenarios::Theme theme = flags.theme == "dark"            ? scenarios::Theme::dark
                                    : flags.theme == "high-contrast" ? scenarios::Theme::high_contrast
                                    : flags.theme == "chalkboard"    ? scenarios::Theme::chalkboard
@@ -79,6 +93,11 @@ void set_up(scenarios::Session& session, const WindowFlags& flags, const scenari
     (void)session.apply(scenarios::SetCase{chosen.set, true});
     (void)session.apply(scenarios::SetDay{chosen.moment.day});
     (void)session.apply(scenarios::SetPosture{chosen.moment.posture});
+    (void)session.apply(scenarios::SetLayers{start.layers});
+    const auto with = flags.compare == "healthy" ? scenarios::Compare::healthy
+                      : flags.compare == "day0"  ? scenarios::Compare::day_0
+                                                 : scenarios::Compare::off;
+    (void)session.apply(scenarios::SetCompare{with, flags.divider});
 }
 
 }  // namespace l5s1::render

@@ -18,15 +18,19 @@ struct WindowFlags {
     std::string size = "1600x900";
     std::string language;  // empty: the desktop's
     std::string theme = "light";
+    std::string layers;     // empty: as usual
+    std::string compare;    // "healthy", "day0"; empty: the picture is whole
+    double divider = -1.0;  // of its width; below 0: where the lesion is
 };
 
-// Adds --size, --lang, --theme and the flags of the case.
+// Adds --size, --lang, --theme, --layers, --compare, --divider and the flags of the case.
 void add_flags(CLI::App& command, WindowFlags& flags);
 
 // What the flags name, read and checked.
 struct Start {
     glm::ivec2 size_px{0};
     scenarios::cli::CaseFlags::Chosen chosen;
+    scenarios::Layers layers;
     std::unique_ptr<const ProgramData> data;
 };
 
@@ -38,6 +42,6 @@ struct Start {
 [[nodiscard]] scenarios::ViewPreset preset_called(std::string_view name);
 
 // Brings a new session to what the flags say.
-void set_up(scenarios::Session& session, const WindowFlags& flags, const scenarios::cli::CaseFlags::Chosen& chosen);
+void set_up(scenarios::Session& session, const WindowFlags& flags, const Start& start);
 
 }  // namespace l5s1::render

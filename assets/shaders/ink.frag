@@ -7,6 +7,8 @@ uniform vec2 u_range_mm;           // near, far
 uniform vec2 u_haze_mm;            // begins, ends
 uniform vec3 u_paper, u_paper_edge, u_ink;
 uniform vec2 u_paper_centre;
+uniform vec2 u_line;               // strength of the lines, share of the surface's own colour in them
+uniform float u_grain;             // how broken: chalk on a board
 
 float millimetres(float depth) { return u_range_mm.x * u_range_mm.y / (u_range_mm.y - depth * (u_range_mm.y - u_range_mm.x)); }
 
@@ -33,7 +35,13 @@ void main()
     }
     float line = max(max(other * 0.55, clamp(step_mm - 0.6, 0.0, 1.0) * 0.75), clamp(crease * 0.55 - 0.35, 0.0, 0.45));
     line *= 1.0 - clamp((nearest - u_haze_mm.x) / (u_haze_mm.y - u_haze_mm.x), 0.0, 1.0) * 0.75;
-    colour = mix(colour, mix(u_ink, min(colour, vec3(1.0)) * 0.42, 0.55), line);
+    line = clamp(line * u_line.x, 0.0, 1.0);
+    if (u_grain > 0.0) {
+        vec3 q = fract(floor(v_uv / u_pixel * 0.7).xyx * 0.1031);
+        q += dot(q, q.yzx + 33.33);
+        line *= 1.0 - u_grain * fract((q.x + q.y) * q.z);
+    }
+    colour = mix(colour, mix(u_ink, min(colour, vec3(1.0)) * 0.42, u_line.y), line);
     if (depth < 1.0) {
         float haze = clamp((z - u_haze_mm.x) / (u_haze_mm.y - u_haze_mm.x), 0.0, 1.0);
         colour = mix(colour, paper, (haze * haze + haze * 0.25) * 0.55);

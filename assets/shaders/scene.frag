@@ -4,6 +4,9 @@
 in vec3 v_body, v_world, v_normal, v_fibre, v_view_normal;
 in vec4 v_mix;
 in vec2 v_turn;
+#ifdef GLASS
+in vec3 v_limb;
+#endif
 #if QUALITY > 0
 in vec3 v_light;
 #endif
@@ -24,7 +27,14 @@ uniform vec4 u_condition;             // pallor, fat, redness, -
 uniform vec3 u_pale, u_fat, u_inflamed;
 uniform vec4 u_injury[3];             // where (body frame), radius; far away: none
 uniform vec2 u_emphasis;              // highlight, fade
-uniform vec3 u_paper;
+uniform vec3 u_paper, u_ink;
+uniform vec3 u_chalk;                 // 1 on the board, how dense the washes are, how grainy
+#ifdef GLASS
+uniform sampler2D u_skin_low, u_skin_high;           // where L2 L3 L4 and L5 S1 S2 feel
+uniform vec4 u_skin;                                 // 1 skin, strength of its colours, hatching mm, limb mm
+uniform vec3 u_numb_low, u_numb_high, u_pain_low, u_pain_high;
+uniform vec3 u_dermatome[6], u_pain_colour, u_hatch_colour;
+#endif
 #if QUALITY > 0
 uniform highp sampler2DShadow u_shadow;
 uniform float u_shadow_strength;
@@ -149,6 +159,68 @@ float lit_share()
     return 1.0;
 }
 
+#ifdef GLASS
+// Lines across skin that closes after `count` of them round the limb; `sharp` of their share is ink. No seam at the back.
+float hatching(float turn, float way, float count, float per_mm, float share)
+{
+    float t = turn * count + way * per_mm;
+    float change = min(fwidth(turn), fwidth(fract(turn + 0.5))) * count + fwidth(way) * abs(per_mm) + 1e-5;
+    float away = abs(fract(t) - 0.5) * 2.0;
+    float line = smoothstep(1.0 - share - change, 1.0 - share + change, away);
+    return mix(line, share, smoothstep(0.7, 1.6, change));  // finer than the pixels: an even tone
+}
+
+// Dermatomes, numb hatching and the glow of pain over the skin; returns how opaque they make it.
+float with_signs(inout vec3 colour)
+{
+    float turn = atan(v_limb.y, v_limb.x) / 6.2831853 + 0.5;
+    float way = v_limb.z * u_skin.w;
+    vec2 at = vec2(turn, v_limb.z);
+    vec3 low = textureLod(u_skin_low, at, 0.0).rgb, high = textureLod(u_skin_high, at, 0.0).rgb;
+    float count = floor(270.0 / u_skin.z), per_mm = 0.72 / u_skin.z;
+    float cover = 0.0;
+    if (u_skin.y > 0.0) {
+        float sum = dot(low + high, vec3(1.0)), most = max(max(max(low.x, low.y), low.z), max(max(high.x, high.y), high.z));
+        vec3 hue = low.x * u_dermatome[0] + low.y * u_dermatome[1] + low.z * u_dermatome[2] + high.x * u_dermatome[3] +
+                   high.y * u_dermatome[4] + high.z * u_dermatome[5];
+        hue = sqrt(hue / max(sum, 0.001));
+        // each of the three that matter has its pattern: L4 dots, L5 stripes, S1 a mesh
+        float stripes = hatching(turn, way, count, per_mm, 0.30);
+        float back = hatching(turn, way, count, -per_mm, 0.30);
+        float pattern = high.x >= most ? stripes : high.y >= most ? max(stripes, back) : low.z >= most ? stripes * back : 0.0;
+        float strength = u_skin.y * smoothstep(0.04, 0.75, most);
+        float shade = dot(colour, vec3(0.30, 0.59, 0.11)) * 1.35 + 0.12;
+        colour = mix(colour, hue * min(shade, 1.1) * (1.0 - 0.26 * pattern), strength * 0.85);
+        cover = max(cover, strength * 0.55);
+    }
+    vec3 a = low * u_pain_low, b = high * u_pain_high;
+    float pain = max(max(max(a.x, a.y), a.z), max(max(b.x, b.y), b.z));
+    if (pain > 0.02) {
+        float cell = max(2.0, floor(count * 0.42)), rows = per_mm * 0.50;
+        vec2 lattice = vec2(turn * cell, way * rows);
+        lattice.y += mod(floor(lattice.x), 2.0) * 0.5;
+        vec2 inside = fract(lattice) - 0.5;
+        float blur = (min(fwidth(turn), fwidth(fract(turn + 0.5))) * cell + fwidth(way) * rows) * 0.7 + 0.02;
+        float dots = 1.0 - smoothstep(0.12 + 0.20 * pain - blur, 0.12 + 0.20 * pain + blur, length(inside));
+        float glow = smoothstep(0.0, 0.85, pain);
+        colour = mix(colour, u_pain_colour, glow * 0.75) + u_pain_colour * glow * glow * 0.25;
+        colour = mix(colour, vec3(1.0, 0.93, 0.66), dots * (0.35 + 0.5 * glow));
+        cover = max(cover, max(glow * 0.50, dots * glow * 0.95));
+    }
+    a = low * u_numb_low;
+    b = high * u_numb_high;
+    float numb = max(max(max(a.x, a.y), a.z), max(max(b.x, b.y), b.z));
+    if (numb > 0.04) {
+        float region = smoothstep(0.04, 0.22, numb);
+        float line = hatching(turn, way, count, -per_mm, 0.09 + 0.16 * numb);
+        line = max(line, smoothstep(0.62, 0.70, numb) * hatching(turn, way, count, per_mm, 0.05 + 0.10 * numb));
+        colour = mix(colour, u_hatch_colour, line * region * 0.92);
+        cover = max(cover, line * region * 0.92);
+    }
+    return cover;
+}
+#endif
+
 void main()
 {
     vec3 to_eye = normalize(u_eye - v_world);
@@ -230,6 +302,19 @@ void main()
 #else
     colour = pow(colour, vec3(1.0 / 2.2));
 #endif
+    if (u_chalk.x > 0.0) {
+        // a pale wash of the tissue's hue on the board, with the board's grain
+        float light = dot(colour, vec3(0.30, 0.59, 0.11));
+        vec3 hue = sqrt(max(s.albedo, vec3(0.0)));
+        vec3 pale = mix(hue / max(max(hue.r, hue.g), max(hue.b, 0.05)), vec3(0.97, 0.95, 0.89), 0.22);
+#if QUALITY > 0
+        float grain = noise(v_body * 1.7) * 0.6 + noise(v_body * 5.3) * 0.4;
+#else
+        float grain = 0.5;
+#endif
+        float cover = u_chalk.y * (0.34 + 1.05 * light) * (1.0 - u_chalk.z * grain);
+        colour = mix(colour, mix(u_paper, pale, clamp(cover, 0.0, 0.92)), u_chalk.x);
+    }
     colour = mix(colour, colour * vec3(1.10, 1.08, 0.98) + 0.05, u_emphasis.x);
     float grey = dot(colour, vec3(0.30, 0.59, 0.11));
     colour = mix(colour, mix(vec3(grey), u_paper, 0.45), u_emphasis.y * 0.8);
@@ -238,11 +323,18 @@ void main()
 #ifdef GLASS
     float slant = 1.0 - abs(dot(outside, to_eye));
     colour = mix(colour, colour * u_glass_rim, smoothstep(0.55, 1.0, slant));
-    alpha = clamp(u_alpha * 0.35 + slant * slant * 1.87 * u_alpha, 0.0, 0.96);
-    alpha = max(alpha, clamp(gloss * shine * 0.5, 0.0, 0.6)) * (1.0 - mask);
+    float solid = smoothstep(0.45, 1.0, u_alpha);
+    alpha = mix(clamp(u_alpha * 0.35 + slant * slant * 1.87 * u_alpha, 0.0, 0.96), 1.0, solid);
+    alpha = max(alpha, clamp(gloss * shine * 0.5, 0.0, 0.6) * smoothstep(0.0, 0.3, u_alpha));
+    if (u_skin.x > 0.0) {
+        // on glassy skin the signs stay light, so that the muscles under them can be read too
+        float cover = with_signs(colour) * smoothstep(0.0, 0.3, u_alpha) * mix(0.62, 1.0, smoothstep(0.45, 0.9, u_alpha));
+        alpha = max(alpha, cover * (1.0 - 0.8 * u_emphasis.y)) * (1.0 - mask);
+    }
 #elif QUALITY == 0
     // the ink, without a second pass; only where a surface is wide enough to turn away over several pixels
-    colour *= mix(0.42, 1.0, max(smoothstep(0.0, 0.30, towards), smoothstep(0.10, 0.45, fwidth(towards))));
+    float inside = max(smoothstep(0.0, 0.30, towards), smoothstep(0.10, 0.45, fwidth(towards)));
+    colour = u_chalk.x > 0.0 ? mix(u_ink, colour, mix(0.45, 1.0, inside)) : colour * mix(0.42, 1.0, inside);
 #endif
     o_colour = vec4(colour, alpha);
 #if QUALITY > 0

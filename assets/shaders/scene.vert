@@ -9,6 +9,9 @@ uniform mat4 u_view, u_light;
 out vec3 v_world, v_normal, v_fibre, v_view_normal;
 out vec4 v_mix;
 out vec2 v_turn;
+#ifdef GLASS
+out vec3 v_limb;  // skin: cosine and sine of the turn about the limb, way down it
+#endif
 #if QUALITY > 0
 out vec3 v_light;
 #endif
@@ -25,6 +28,9 @@ void main()
     v_view_normal = mat3(u_view) * v_normal;
     v_mix = a_mix;
     v_turn = a_turn;
+#ifdef GLASS
+    v_limb = vec3(a_fibre.xy, a_turn.x);
+#endif
 #if QUALITY > 0
     v_light = (u_light * world).xyz * 0.5 + 0.5;
 #endif

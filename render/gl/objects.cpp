@@ -65,6 +65,14 @@ void fill(const Texture& texture, int width, int height, std::span<const unsigne
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
 }
 
+Texture make_wrapped_texture(int width, int height, const std::vector<unsigned char>& rgba)
+{
+    Texture texture = make_texture(width, height, kColour);
+    fill(texture, width, height, rgba);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_REPEAT);
+    return texture;
+}
+
 void attach(const Framebuffer& framebuffer, GLuint colour, GLuint second, GLuint depth)
 {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.name());

@@ -6,6 +6,7 @@
 
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace l5s1::gl {
 
@@ -68,6 +69,8 @@ inline constexpr TextureFormat kDepth{GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, 
 [[nodiscard]] Texture make_texture(int width, int height, const TextureFormat& format);
 // Red, green, blue, alpha, upper row first, into a texture of kColour and that size.
 void fill(const Texture& texture, int width, int height, std::span<const unsigned char> pixels);
+// RGBA pixels, smooth, without a seam from left to right.
+[[nodiscard]] Texture make_wrapped_texture(int width, int height, const std::vector<unsigned char>& rgba);
 
 // Leaves the framebuffer bound. `second` may be empty.
 void attach(const Framebuffer& framebuffer, GLuint colour, GLuint second, GLuint depth);

@@ -59,6 +59,55 @@ void set_state(const Program& program, const Sight& sight, const Drawn& d)
     set_inflamed(program, sight, i);
 }
 
+// What the skin tells, if it is skin.
+void set_skin(const Program& program, const Sight& sight, const Drawn& d)
+{
+    const bool skin = d.mesh->tissue == anatomy::Tissue::skin;
+    const scene::SkinSigns& signs = d.instance->skin;
+    program.set("u_skin", glm::vec4(skin ? 1.0f : 0.0f, signs.colours, sight.hatch_mm, sight.limb_mm));
+    if (!skin) {
+        return;
+    }
+    const auto three = [](const std::array<float, sim::kLegRoots>& all, std::size_t from) {
+        return glm::vec3(all[from], all[from + 1], all[from + 2]);
+    };
+    program.set("u_numb_low", three(signs.numb, 0));
+    program.set("u_numb_high", three(signs.numb, 3));
+    program.set("u_pain_low", three(signs.pain, 0));
+    program.set("u_pain_high", three(signs.pain, 3));
+    constexpr const char* kNames[] = {"u_dermatome[0]", "u_dermatome[1]", "u_dermatome[2]",
+                                      "u_dermatome[3]", "u_dermatome[4]", "u_dermatome[5]"};
+    static_assert(std::size(kNames) == sim::kLegRoots);
+    for (std::size_t r = 0; r < std::size(kNames); ++r) {
+        program.set(kNames[r], sight.look.condition.dermatome[r]);
+    }
+    program.set("u_pain_colour", sight.look.condition.pain);
+    program.set("u_hatch_colour", sight.theme().hatch);
+}
+
+// Glass is drawn from the inmost outwards: nerves, discs, bones, muscles, skin.
+int layer_of(const Drawn& d)
+{
+    using anatomy::Tissue;
+    switch (d.mesh->tissue) {
+        case Tissue::dura:
+        case Tissue::nerve:
+            return 0;
+        case Tissue::disc:
+            return 1;
+        case Tissue::bone:
+        case Tissue::bone_cut:
+            return 2;
+        case Tissue::muscle:
+        case Tissue::tendon:
+        case Tissue::ligament:
+            return 3;
+        case Tissue::skin:
+            break;
+    }
+    return 4;
+}
+
 void set_sight(const Program& program, const Sight& sight)
 {
     program.use();
@@ -72,6 +121,10 @@ void set_sight(const Program& program, const Sight& sight)
     program.set("u_inflamed", sight.look.condition.inflamed);
     program.set("u_glass_rim", sight.theme().glass_rim);
     program.set("u_paper", sight.theme().paper);
+    program.set("u_ink", sight.theme().ink);
+    program.set("u_chalk", sight.theme().chalk);
+    program.set("u_skin_low", 1);
+    program.set("u_skin_high", 2);
     program.set("u_shadow", 0);
     program.set("u_shadow_strength", 0.75f);
 }
@@ -106,6 +159,8 @@ Sight sight(const scene::Picture& picture, const scene::Look& look, glm::vec2 si
                        std::max(1.0f, size_px.x / size_px.y) * 1.1f;
     s.light = glm::ortho(-half, half, -half, half, half * 0.5f, half * 5.5f) *
               glm::lookAt(camera.target + s.key * half * 3.0f, camera.target, glm::vec3(0, 1, 0.01f));
+    constexpr float kFewestPixels = 9.0f;  // from line to line, or they would run together
+    s.hatch_mm = std::max(look.condition.hatch_mm, kFewestPixels / scene::pixels_per_mm(camera, size_px));
     s.paper_centre = {camera.centre.x, 1.0f - camera.centre.y + 0.05f};
     return s;
 }
@@ -124,9 +179,10 @@ std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& lo
         if (!found.mesh) {
             found = rest.find(instance.name, instance.side, level_of_detail);
         }
+        const bool skin = found.mesh && found.mesh->tissue == anatomy::Tissue::skin;
         if (found.mesh && instance.alpha > 0.01f && instance.figure < places.size()) {
             const float own = look.tissues[static_cast<std::size_t>(found.mesh->tissue)].alpha;
-            all.push_back({&instance, found.mesh, found.mirrored, own * instance.alpha < 0.999f, found.id,
+            all.push_back({&instance, found.mesh, found.mirrored, skin || own * instance.alpha < 0.999f, found.id,
                            places[instance.figure]});
         }
     }
@@ -139,10 +195,8 @@ std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& lo
         if (a.glass != b.glass) {
             return b.glass;
         }
-        const bool skin_a = a.mesh->tissue == anatomy::Tissue::skin;
-        const bool skin_b = b.mesh->tissue == anatomy::Tissue::skin;
         if (a.glass) {
-            return skin_a != skin_b ? skin_b : away(a) > away(b);
+            return layer_of(a) != layer_of(b) ? layer_of(a) < layer_of(b) : away(a) > away(b);
         }
         return a.mesh->tissue > b.mesh->tissue;  // muscles before the bones they hide
     });
@@ -185,35 +239,42 @@ void draw_bodies(const Program& solid, const Sight& sight, std::span<const Drawn
 }
 
 void draw_glass(const Program& glass, const Program& depth, const Sight& sight, std::span<const Drawn> all,
-                bool front_layer)
+                const std::function<void()>& solid_depth)
 {
-    set_sight(glass, sight);
+    const auto first = std::find_if(all.begin(), all.end(), [](const Drawn& d) { return d.glass; });
     glEnable(GL_CULL_FACE);
-    glDepthMask(front_layer ? GL_TRUE : GL_FALSE);
-    for (const Drawn& d : all) {
-        if (!d.glass) {
-            continue;
-        }
-        if (front_layer) {
+    for (auto from = first; from != all.end();) {
+        const auto to = std::find_if(from, all.end(), [&](const Drawn& d) { return layer_of(d) != layer_of(*from); });
+        if (solid_depth) {
+            if (from != first) {
+                solid_depth();
+            }
             depth.use();
             depth.set("u_view_projection", sight.view_projection);
-            set_place(depth, d);
             glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
             glDepthFunc(GL_LESS);
-            draw_triangles(*d.mesh);
+            for (auto d = from; d != to; ++d) {
+                set_place(depth, *d);
+                draw_triangles(*d->mesh);
+            }
             glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
         }
-        glass.use();
-        set_tissue(glass, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
-        set_place(glass, d);
-        set_state(glass, sight, d);
+        set_sight(glass, sight);
+        glDepthMask(GL_FALSE);
         glDepthFunc(GL_LEQUAL);
         glEnable(GL_BLEND);
         glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-        draw_triangles(*d.mesh);
+        for (auto d = from; d != to; ++d) {
+            set_tissue(glass, d->mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d->mesh->tissue)]);
+            set_place(glass, *d);
+            set_state(glass, sight, *d);
+            set_skin(glass, sight, *d);
+            draw_triangles(*d->mesh);
+        }
         glDisable(GL_BLEND);
+        glDepthMask(GL_TRUE);
+        from = to;
     }
-    glDepthMask(GL_TRUE);
     glDepthFunc(GL_LESS);
 }
 

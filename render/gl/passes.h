@@ -6,6 +6,7 @@
 #include "render/scene/look.h"
 #include "render/scene/picture.h"
 
+#include <functional>
 #include <vector>
 
 namespace l5s1::gl {
@@ -30,6 +31,8 @@ struct Sight {
     glm::vec3 eye{0};
     glm::vec3 key{0, 1, 0};  // towards the key light
     glm::vec2 paper_centre{0.5f};
+    float hatch_mm = 5.0f;    // between the lines over numb skin, wide enough for the pixels
+    float limb_mm = 1000.0f;  // length of the skin's map
 
     [[nodiscard]] const scene::ThemeLook& theme() const { return look.themes[static_cast<std::size_t>(picture.theme)]; }
 };
@@ -38,8 +41,8 @@ struct Sight {
 [[nodiscard]] Sight sight(const scene::Picture& picture, const scene::Look& look, glm::vec2 size_px,
                           glm::vec2 offset_px = glm::vec2(0), glm::vec2 light_offset = glm::vec2(0));
 
-// Instances whose mesh is known, solid ones by tissue, then glass from back to front with the skin last. Live meshes
-// come before resting ones.
+// Instances whose mesh is known, solid ones by tissue, then glass from the inmost layer (nerves) to the skin, within a
+// layer from back to front. Live meshes come before resting ones.
 [[nodiscard]] std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& look, const MeshSet& live,
                                           const MeshSet& rest, int level_of_detail);
 
@@ -50,10 +53,10 @@ struct Bodies {
 
 void draw_shadow(const Program& depth, const Sight& sight, std::span<const Drawn> all);
 void draw_bodies(const Program& solid, const Sight& sight, std::span<const Drawn> all);
-// `front_layer`: a depth pre-pass leaves only the nearest surface of each glass; without it, quicker and a little
-// milkier.
+// Nerve through bone through skin: the layers from the inmost outwards. With `solid_depth`, which brings back the depth
+// of the solid bodies, only the nearest surface of each layer is drawn; without it, quicker and a little milkier.
 void draw_glass(const Program& glass, const Program& depth, const Sight& sight, std::span<const Drawn> all,
-                bool front_layer);
+                const std::function<void()>& solid_depth);
 void draw_pulses(const Program& pulses, const Sight& sight, std::span<const Drawn> all, float pixel_mm);
 
 void set_paper(const Program& program, const Sight& sight);

@@ -99,6 +99,12 @@ Program Program::load(const scenarios::Assets& assets, std::span<const std::stri
             glGetActiveUniform(program.object_.name(), static_cast<GLuint>(i), sizeof name, nullptr, &size, &type,
                                name);
             program.locations_[name] = glGetUniformLocation(program.object_.name(), name);
+            // of an array the driver names only the first
+            const std::string first(name);
+            for (int k = 1; k < size && first.ends_with("[0]"); ++k) {
+                const std::string one = first.substr(0, first.size() - 2) + std::to_string(k) + "]";
+                program.locations_[one] = glGetUniformLocation(program.object_.name(), one.c_str());
+            }
         }
     }
     return program;

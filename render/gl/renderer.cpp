@@ -1,6 +1,7 @@
 #include "render/gl/renderer.h"
 
 #include "render/gl/offscreen_context.h"
+#include "render/scene/dermatomes.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,28 @@
 namespace l5s1::gl {
 
 namespace {
+
+// Draws into the columns of one part of a split only; while there is one part, everywhere.
+class Columns {
+public:
+    Columns(Parts parts, std::size_t part, int width, int height) : on_(parts.size() > 1)
+    {
+        if (on_) {
+            const auto column = [&](float share) {
+                return static_cast<int>(std::lround(std::clamp(share, 0.0f, 1.0f) * static_cast<float>(width)));
+            };
+            const int from = part == 0 ? 0 : column(parts[part - 1].until);
+            glEnable(GL_SCISSOR_TEST);
+            glScissor(from, 0, std::max(0, column(parts[part].until) - from), height);
+        }
+    }
+    ~Columns() { glDisable(GL_SCISSOR_TEST); }
+    Columns(const Columns&) = delete;
+    Columns& operator=(const Columns&) = delete;
+
+private:
+    bool on_ = false;
+};
 
 constexpr int kSamplesAtOnceOnCard = 4;
 constexpr float kMovingPixels = 460'000.0f;      // half of 1280 x 720: above 15 frames a second on two cores
@@ -67,6 +90,10 @@ Renderer::Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mes
     software_ = draws_in_software();
     nothing_ = make_vertex_array();
     shadow_.create(own);
+    const scene::DermatomeMap skin = scene::load_dermatomes(assets, own);
+    skin_low_ = make_wrapped_texture(skin.kWidth, skin.kHeight, skin.rgba[0]);
+    skin_high_ = make_wrapped_texture(skin.kWidth, skin.kHeight, skin.rgba[1]);
+    limb_mm_ = skin.limb_mm;
     for (const anatomy::Mesh& mesh : meshes) {
         rest_.add(mesh);
     }
@@ -91,17 +118,24 @@ void Renderer::load_programs(const scenarios::Assets& assets, std::vector<std::s
     blend_ = full_screen_program(assets, "blend.frag", faults);
 }
 
-void Renderer::replace_live(std::span<const anatomy::Mesh> meshes)
+void Renderer::replace_live(std::span<const anatomy::Mesh> meshes, scene::Body body)
 {
-    live_.clear();
+    MeshSet& live = live_[static_cast<std::size_t>(body)];
+    live.clear();
     for (const anatomy::Mesh& mesh : meshes) {
-        live_.add(mesh);
+        live.add(mesh);
     }
-    shown_.reset();
+    shown_.clear();
     samples_ = 0;
 }
 
 void Renderer::draw(const scene::Picture& picture, const Target& target, Pace pace)
+{
+    const Part whole{&picture, 1.0f};
+    draw(Parts(&whole, 1), target, pace);
+}
+
+void Renderer::draw(Parts parts, const Target& target, Pace pace)
 {
     if (target.width < 1 || target.height < 1) {
         return;
@@ -110,10 +144,11 @@ void Renderer::draw(const scene::Picture& picture, const Target& target, Pace pa
         plain_paper(target);
         return;
     }
+    bind_skin();
     if (pace == Pace::moving && software_) {
-        draw_moving(picture, target);
+        draw_moving(parts, target);
     } else {
-        draw_still(picture, target, software_ ? 1 : kSamplesAtOnceOnCard);
+        draw_still(parts, target, software_ ? 1 : kSamplesAtOnceOnCard);
     }
     glFrontFace(GL_CCW);
     glDisable(GL_CULL_FACE);
@@ -122,49 +157,88 @@ void Renderer::draw(const scene::Picture& picture, const Target& target, Pace pa
     note_errors();
 }
 
-void Renderer::draw_moving(const scene::Picture& picture, const Target& target)
+// Stays on its two units but while the ink needs them.
+void Renderer::bind_skin() const
+{
+    glActiveTexture(GL_TEXTURE1);
+    glBindTexture(GL_TEXTURE_2D, skin_low_.name());
+    glActiveTexture(GL_TEXTURE2);
+    glBindTexture(GL_TEXTURE_2D, skin_high_.name());
+    glActiveTexture(GL_TEXTURE0);
+}
+
+Sight Renderer::seen(const scene::Picture& picture, glm::vec2 size_px, glm::vec2 offset_px,
+                     glm::vec2 light_offset) const
+{
+    Sight s = sight(picture, look_, size_px, offset_px, light_offset);
+    s.limb_mm = limb_mm_;
+    return s;
+}
+
+std::vector<Drawn> Renderer::all_of(const scene::Picture& picture, int level_of_detail) const
+{
+    return gathered(picture, look_, live_[static_cast<std::size_t>(picture.body)], rest_, level_of_detail);
+}
+
+void Renderer::draw_moving(Parts parts, const Target& target)
 {
     samples_ = 0;
-    shown_.reset();
+    shown_.clear();
     std::vector<std::string> faults;
     const float area = static_cast<float>(target.width) * static_cast<float>(target.height);
     const float scale = std::min(1.0f, std::sqrt(kMovingPixels / area));
     moving_.resize(std::max(1, static_cast<int>(std::lround(static_cast<float>(target.width) * scale))),
                    std::max(1, static_cast<int>(std::lround(static_cast<float>(target.height) * scale))), faults);
     const glm::vec2 size_px(moving_.width, moving_.height);
-    const Sight seen = sight(picture, look_, size_px);
-    const std::vector<Drawn> all = gathered(picture, look_, live_, rest_, 1);
-    glBindFramebuffer(GL_FRAMEBUFFER, moving_.canvas.name());
-    glViewport(0, 0, moving_.width, moving_.height);
-    glClear(GL_DEPTH_BUFFER_BIT);
-    glEnable(GL_DEPTH_TEST);
-    glDepthFunc(GL_LESS);
-    draw_bodies(quick_.solid, seen, all);
-    glFrontFace(GL_CCW);
-    glDepthFunc(GL_LEQUAL);
-    paper_.use();
-    set_paper(paper_, seen);
-    full_screen(paper_, moving_.canvas, moving_.width, moving_.height, 1.0f);
-    glDepthFunc(GL_LESS);
-    draw_glass(quick_.glass, depth_, seen, all, false);
-    draw_pulses(pulse_, seen, all, 1.0f / scene::pixels_per_mm(picture.camera, size_px));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Columns columns(parts, i, moving_.width, moving_.height);
+        const Sight from = seen(*parts[i].picture, size_px);
+        const std::vector<Drawn> all = all_of(*parts[i].picture, 1);
+        glBindFramebuffer(GL_FRAMEBUFFER, moving_.canvas.name());
+        glViewport(0, 0, moving_.width, moving_.height);
+        glClear(GL_DEPTH_BUFFER_BIT);
+        glEnable(GL_DEPTH_TEST);
+        glDepthFunc(GL_LESS);
+        draw_bodies(quick_.solid, from, all);
+        glFrontFace(GL_CCW);
+        glDepthFunc(GL_LEQUAL);
+        paper_.use();
+        set_paper(paper_, from);
+        full_screen(paper_, moving_.canvas, moving_.width, moving_.height, 1.0f);
+        glDepthFunc(GL_LESS);
+        draw_glass(quick_.glass, depth_, from, all, nullptr);
+        draw_pulses(pulse_, from, all, 1.0f / scene::pixels_per_mm(parts[i].picture->camera, size_px));
+    }
     present(moving_.colour, target);
 }
 
-void Renderer::draw_still(const scene::Picture& picture, const Target& target, int samples)
+void Renderer::draw_still(Parts parts, const Target& target, int samples)
 {
     std::vector<std::string> faults;
     if (still_.width != target.width || still_.height != target.height) {
         still_.resize(target.width, target.height, faults);
         samples_ = 0;
     }
-    if (!shown_ || !scene::same_still(*shown_, picture)) {
+    bool same = shown_.size() == parts.size();
+    for (std::size_t i = 0; same && i < parts.size(); ++i) {
+        same = scene::same_still(shown_[i], *parts[i].picture) && shown_until_[i] == parts[i].until;
+    }
+    if (!same) {
         samples_ = 0;
     }
-    shown_ = picture;
+    shown_.clear();
+    shown_until_.clear();
+    for (const Part& part : parts) {
+        shown_.push_back(*part.picture);
+        shown_until_.push_back(part.until);
+    }
     const glm::vec2 size_px(target.width, target.height);
     for (int i = 0; i < samples && samples_ < kSamples; ++i) {
-        add_sample(picture, size_px);
+        for (std::size_t p = 0; p < parts.size(); ++p) {
+            const Columns columns(parts, p, target.width, target.height);
+            add_sample(*parts[p].picture, size_px);
+        }
+        ++samples_;
     }
     glDisable(GL_DEPTH_TEST);
     blend_.use();
@@ -174,10 +248,13 @@ void Renderer::draw_still(const scene::Picture& picture, const Target& target, i
     full_screen(blend_, still_.canvas, still_.width, still_.height, 0.0f);
 
     // the depth is the last sample's; its offset is a part of a pixel
-    const Sight seen = sight(picture, look_, size_px);
     glEnable(GL_DEPTH_TEST);
-    const std::vector<Drawn> all = gathered(picture, look_, live_, rest_, level_of_detail(picture, size_px));
-    draw_pulses(pulse_, seen, all, 1.0f / scene::pixels_per_mm(picture.camera, size_px));
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        const Columns columns(parts, p, target.width, target.height);
+        const scene::Picture& picture = *parts[p].picture;
+        draw_pulses(pulse_, seen(picture, size_px), all_of(picture, level_of_detail(picture, size_px)),
+                    1.0f / scene::pixels_per_mm(picture.camera, size_px));
+    }
     present(still_.shown, target);
     if (!faults.empty() && problem_.empty()) {
         problem_ = faults.front();
@@ -190,15 +267,9 @@ void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
     const bool first = samples_ == 0;  // unmoved, so that pulses and pixels of the first picture agree
     const glm::vec2 offset = first ? glm::vec2(0) : glm::vec2(halton(n, 2) - 0.5f, halton(n, 3) - 0.5f) * 1.15f;
     const glm::vec2 light = first ? glm::vec2(0) : glm::vec2(halton(n, 5) - 0.5f, halton(n, 7) - 0.5f) * 2.0f;
-    const Sight seen = sight(picture, look_, size_px, offset, light);
-    const std::vector<Drawn> all = gathered(picture, look_, live_, rest_, level_of_detail(picture, size_px));
-
-    glEnable(GL_DEPTH_TEST);
-    glDepthFunc(GL_LESS);
-    glBindFramebuffer(GL_FRAMEBUFFER, shadow_.framebuffer.name());
-    glViewport(0, 0, ShadowMap::kSize, ShadowMap::kSize);
-    glClear(GL_DEPTH_BUFFER_BIT);
-    draw_shadow(depth_, seen, all);
+    const Sight from = seen(picture, size_px, offset, light);
+    const std::vector<Drawn> all = all_of(picture, level_of_detail(picture, size_px));
+    draw_shadows(from, all);
 
     glBindFramebuffer(GL_FRAMEBUFFER, still_.bodies.name());
     glViewport(0, 0, still_.width, still_.height);
@@ -206,19 +277,22 @@ void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_.depth.name());
-    draw_bodies(full_.solid, seen, all);
+    draw_bodies(full_.solid, from, all);
     glFrontFace(GL_CCW);
 
-    ink(seen, size_px);
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, still_.bodies.name());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, still_.glass.name());
-    glBlitFramebuffer(0, 0, still_.width, still_.height, 0, 0, still_.width, still_.height, GL_DEPTH_BUFFER_BIT,
-                      GL_NEAREST);
-    glBindFramebuffer(GL_FRAMEBUFFER, still_.glass.name());
+    ink(from, size_px);
+    const auto solid_depth = [this] {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, still_.bodies.name());
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, still_.glass.name());
+        glBlitFramebuffer(0, 0, still_.width, still_.height, 0, 0, still_.width, still_.height, GL_DEPTH_BUFFER_BIT,
+                          GL_NEAREST);
+        glBindFramebuffer(GL_FRAMEBUFFER, still_.glass.name());
+    };
+    solid_depth();
     glEnable(GL_DEPTH_TEST);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_.depth.name());
-    draw_glass(full_.glass, depth_, seen, all, true);
+    draw_glass(full_.glass, depth_, from, all, solid_depth);
     glFrontFace(GL_CCW);
 
     glDisable(GL_DEPTH_TEST);
@@ -230,7 +304,22 @@ void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
     blend_.set("u_dither", 0.0f);
     full_screen(blend_, still_.accumulation, still_.width, still_.height, 0.0f);
     glDisable(GL_BLEND);
-    samples_ = n;
+}
+
+// The map is the light's own: no columns there.
+void Renderer::draw_shadows(const Sight& sight, std::span<const Drawn> all)
+{
+    const bool split = glIsEnabled(GL_SCISSOR_TEST) == GL_TRUE;
+    glDisable(GL_SCISSOR_TEST);
+    glEnable(GL_DEPTH_TEST);
+    glDepthFunc(GL_LESS);
+    glBindFramebuffer(GL_FRAMEBUFFER, shadow_.framebuffer.name());
+    glViewport(0, 0, ShadowMap::kSize, ShadowMap::kSize);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    draw_shadow(depth_, sight, all);
+    if (split) {
+        glEnable(GL_SCISSOR_TEST);
+    }
 }
 
 void Renderer::ink(const Sight& sight, glm::vec2 size_px)
@@ -245,8 +334,11 @@ void Renderer::ink(const Sight& sight, glm::vec2 size_px)
     ink_.set("u_range_mm", glm::vec2(scene::near_mm(camera), scene::far_mm(camera)));
     ink_.set("u_haze_mm", glm::vec2(0.93f, 1.45f) * camera.distance_mm);
     ink_.set("u_ink", sight.theme().ink);
+    ink_.set("u_line", sight.theme().line);
+    ink_.set("u_grain", sight.theme().chalk.x * sight.theme().chalk.z);
     set_paper(ink_, sight);
     full_screen(ink_, still_.ink, still_.width, still_.height, 0.0f);
+    bind_skin();
 }
 
 void Renderer::full_screen(const Program& program, const Framebuffer& framebuffer, int width, int height, float depth)

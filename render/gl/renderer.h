@@ -7,6 +7,7 @@
 //            change nothing.
 //
 // Pulses are drawn over either, with the picture's own depth: they move over a finished still picture at little cost.
+// A split picture is two, each drawn into its own columns only: twice the vertices, the same pixels.
 // On a graphics card `moving` is the full look at once, several samples a call.
 //
 // Requires the same current OpenGL context in every call and in the destructor. Leaves: framebuffer 0 or the target
@@ -21,7 +22,7 @@
 #include "render/scene/picture.h"
 #include "scenarios/assets.h"
 
-#include <optional>
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,6 +37,13 @@ struct Target {
 
 enum class Pace { moving, still };
 
+// One picture of a split, and where it ends, 0..1 of the width. A whole picture is one part that ends at 1.
+struct Part {
+    const scene::Picture* picture = nullptr;
+    float until = 1.0f;
+};
+using Parts = std::span<const Part>;
+
 class Renderer {
 public:
     static constexpr int kSamples = 16;
@@ -43,10 +51,12 @@ public:
     // Shader and look mistakes are appended to `faults`; draw() then paints plain paper, so the panels stay usable.
     Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mesh> meshes, std::vector<std::string>& faults);
 
-    // Replaces the live meshes: same name (and side) as the resting ones they stand for. Empty: back to rest.
-    void replace_live(std::span<const anatomy::Mesh> meshes);
+    // Replaces the live meshes of a body: same name (and side) as the resting ones they stand for. Empty: back to rest.
+    void replace_live(std::span<const anatomy::Mesh> meshes, scene::Body body = scene::Body::patient);
 
     void draw(const scene::Picture& picture, const Target& target, Pace pace);
+    // From left to right. Requires at least one part, the last until 1.
+    void draw(Parts parts, const Target& target, Pace pace);
 
     // The last still picture is finished; drawing it again changes nothing but pulses.
     [[nodiscard]] bool converged() const { return samples_ >= kSamples; }
@@ -56,9 +66,14 @@ public:
 
 private:
     void load_programs(const scenarios::Assets& assets, std::vector<std::string>& faults);
-    void draw_moving(const scene::Picture& picture, const Target& target);
-    void draw_still(const scene::Picture& picture, const Target& target, int samples);
+    void draw_moving(Parts parts, const Target& target);
+    void draw_still(Parts parts, const Target& target, int samples);
     void add_sample(const scene::Picture& picture, glm::vec2 size_px);
+    void draw_shadows(const Sight& sight, std::span<const Drawn> all);
+    void bind_skin() const;
+    [[nodiscard]] Sight seen(const scene::Picture& picture, glm::vec2 size_px, glm::vec2 offset_px = glm::vec2(0),
+                             glm::vec2 light_offset = glm::vec2(0)) const;
+    [[nodiscard]] std::vector<Drawn> all_of(const scene::Picture& picture, int level_of_detail) const;
     void ink(const Sight& sight, glm::vec2 size_px);
     void full_screen(const Program& program, const Framebuffer& framebuffer, int width, int height, float depth);
     void present(const Texture& picture, const Target& target);
@@ -66,14 +81,18 @@ private:
     void note_errors();
 
     scene::Look look_;
-    MeshSet rest_, live_;
+    MeshSet rest_;
+    std::array<MeshSet, 2> live_;  // by scene::Body
+    Texture skin_low_, skin_high_;
+    float limb_mm_ = 1000.0f;
     Bodies quick_, full_;
     Program depth_, paper_, ink_, blend_, pulse_;
     MovingSurfaces moving_;
     StillSurfaces still_;
     ShadowMap shadow_;
-    VertexArray nothing_;                  // a full-screen triangle has no vertices, but core profiles want an array
-    std::optional<scene::Picture> shown_;  // what still_ holds
+    VertexArray nothing_;                // a full-screen triangle has no vertices, but core profiles want an array
+    std::vector<scene::Picture> shown_;  // what still_ holds
+    std::vector<float> shown_until_;     // and where each ends
     int samples_ = 0;
     bool software_ = true;
     bool usable_ = false;

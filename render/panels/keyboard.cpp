@@ -12,6 +12,19 @@ using scenarios::Outbox;
 using scenarios::View;
 using scenarios::ViewPreset;
 
+scenarios::Compare next_comparison(scenarios::Compare now)
+{
+    switch (now) {
+        case scenarios::Compare::off:
+            return scenarios::Compare::healthy;
+        case scenarios::Compare::healthy:
+            return scenarios::Compare::day_0;
+        case scenarios::Compare::day_0:
+            break;
+    }
+    return scenarios::Compare::off;
+}
+
 // Letters arrive as typed characters: every Dear ImGui release knows those, and they follow the keyboard's own layout.
 void explore_character(const View& view, unsigned c, Outbox& out)
 {
@@ -24,6 +37,17 @@ void explore_character(const View& view, unsigned c, Outbox& out)
             break;
         case '3':
             out.emplace_back(scenarios::SetViewPreset{ViewPreset::whole});
+            break;
+        case '4':
+        case '5':
+        case '6':
+        case '7':
+        case '8':
+            out.emplace_back(scenarios::SetLayers{scenarios::layers_of(static_cast<scenarios::LayerPreset>(c - '4'))});
+            break;
+        case 'c':
+        case 'C':
+            out.emplace_back(scenarios::SetCompare{next_comparison(view.compare), view.divider});
             break;
         case ' ':
             out.emplace_back(scenarios::SetPlaying{!view.playing});

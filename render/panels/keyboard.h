@@ -2,7 +2,8 @@
 // keyboard.h: what keys mean, read once a frame from Dear ImGui and turned into commands.
 //
 //   everywhere  Ctrl+Z, Ctrl+Y undo and redo; Esc lets go of what is chosen
-//   Explore     1 2 3 the presets, Space plays, B bends to pick up
+//   Explore     1 2 3 the presets, 4 to 8 the sets of layers, C splits the picture against healthy, day 0, nothing,
+//               Space plays, B bends to pick up
 //   Cases       A-F or 1-6 choose an option, Left and Right say how sure, Enter answers or goes on, V shows the reason
 //               on the model again
 //

@@ -37,6 +37,17 @@ std::string level_words(sim::Level level)
     return id;
 }
 
+// Those of the half in which the label ends.
+const sim::Findings& findings_at(const View& view, const LabelCandidate& about)
+{
+    return about.compared && view.compared ? view.compared->findings : view.findings;
+}
+
+bool healthy_at(const View& view, const LabelCandidate& about)
+{
+    return about.compared && view.compare == scenarios::Compare::healthy;
+}
+
 // What a root is to the herniation that presses it; with several unpressed neighbours it is just a root.
 std::string_view root_key(const View& view, sim::Root root, sim::Side side)
 {
@@ -64,8 +75,10 @@ Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
     words.chip = root;
     words.name = ui.words(root_key(view, root, about.side));
     words.shorter = ui.words("label.root.other");
-    const sim::RootFinding& found = view.findings.roots[sim::index(about.side)][sim::index(root)];
-    if (about.kind == LabelKind::pressed_root) {
+    const sim::RootFinding& found = findings_at(view, about).roots[sim::index(about.side)][sim::index(root)];
+    if (healthy_at(view, about)) {
+        words.name = words.shorter;
+    } else if (about.kind == LabelKind::pressed_root) {
         words.value = ui.format("label.value.conducts", {percent(found.conduction_fraction)});
     } else if (scene::herniated(view.set)) {
         words.value = ui.words("label.value.spared");
@@ -74,10 +87,10 @@ Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
 }
 
 // Its type and level, and what it does to the root it aims at.
-Words herniation_words(const View& view, const Ui& ui, std::size_t n)
+Words herniation_words(const View& view, const Ui& ui, const LabelCandidate& about)
 {
-    const sim::Herniation& h = sim::herniation(view.set, std::min(n, view.set.further.size()));
-    const auto& roots = view.findings.roots[sim::index(h.side)];
+    const sim::Herniation& h = sim::herniation(view.set, std::min(about.herniation, view.set.further.size()));
+    const auto& roots = findings_at(view, about).roots[sim::index(h.side)];
     const double pressure = roots[sim::index(scene::aimed_root(h))].pressure_mmHg;
     return {ui.format("label.herniated." + std::string(sim::id(h.type)), {level_words(h.level)}),
             ui.format("label.value.pressure", {std::to_string(static_cast<int>(std::lround(pressure)))}),
@@ -106,13 +119,14 @@ Words words_of(const View& view, const PanelContext& context, const LabelCandida
         return {ui.words(about.key), {}, std::nullopt, {}};
     }
     if (about.kind == LabelKind::herniation) {
-        return herniation_words(view, ui, about.herniation);
+        return herniation_words(view, ui, about);
     }
     if (about.root) {
         return root_words(view, ui, about);
     }
     if (about.muscle) {
-        const sim::MuscleFinding& found = view.findings.muscles[sim::index(about.side)][sim::index(*about.muscle)];
+        const sim::MuscleFinding& found =
+            findings_at(view, about).muscles[sim::index(about.side)][sim::index(*about.muscle)];
         const bool thinner = found.bulk_fraction < kThinner;
         return {ui.short_words(about.key),
                 ui.format(thinner ? "label.value.bulk" : "label.value.strength",
@@ -222,11 +236,14 @@ std::vector<Label> placed_labels(const View& view, const PanelContext& context,
         }
     }
     std::erase_if(sized, [&](const LabelCandidate& c) {
-        return c.size.x > widest || (hidden && (c.kind == LabelKind::herniation || !is_lit(view, c)));
+        return c.size.x > widest || (c.kind == LabelKind::herniation && healthy_at(view, c)) ||
+               (hidden && (c.kind == LabelKind::herniation || !is_lit(view, c)));
     });
     if (context.layout.width == Width::compact) {
         style.count = 4;
     }
+    const double share = view.layers.of(scenarios::Layer::labels);
+    style.count = static_cast<std::size_t>(std::lround(share * static_cast<double>(style.count)));
     return scene::place_labels(sized, context.layout.free, style);
 }
 

@@ -188,15 +188,21 @@ void open_palette(PaletteState& state)
     state.fresh = true;
 }
 
+std::string code_line(const scenarios::Terms& terms, std::string_view key)
+{
+    const auto at = terms.find(key);
+    if (at == terms.end()) {
+        return {};
+    }
+    const std::string ta98 = at->second.ta98.empty() ? "" : "TA98 " + at->second.ta98;
+    return at->second.fma + (at->second.fma.empty() || ta98.empty() ? "" : " · ") + ta98;
+}
+
 std::string term_line(const scenarios::Strings& strings, const scenarios::Terms& terms, std::string_view key)
 {
-    std::string line = strings.latin(key);
-    const auto add = [&](const std::string& more) { line += line.empty() || more.empty() ? more : " · " + more; };
-    if (const auto at = terms.find(key); at != terms.end()) {
-        add(at->second.fma);
-        add(at->second.ta98.empty() ? "" : "TA98 " + at->second.ta98);
-    }
-    return line;
+    const std::string& latin = strings.latin(key);
+    const std::string codes = code_line(terms, key);
+    return latin + (latin.empty() || codes.empty() ? "" : " · ") + codes;
 }
 
 void draw_palette_panel(const View& view, const PanelContext& context, const PaletteIndex& index,

@@ -32,6 +32,8 @@ void open_palette(PaletteState& state);
 void draw_palette_panel(const scenarios::View& view, const PanelContext& context, const PaletteIndex& index,
                         scenarios::Outbox& out, PaletteState& state);
 
+// "FMA22532 · TA98 A04.7.02.037".
+[[nodiscard]] std::string code_line(const scenarios::Terms& terms, std::string_view key);
 // "Musculus tibialis anterior · FMA22532 · TA98 A04.7.02.037": what there is of it.
 [[nodiscard]] std::string term_line(const scenarios::Strings& strings, const scenarios::Terms& terms,
                                     std::string_view key);

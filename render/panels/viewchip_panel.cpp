@@ -1,6 +1,7 @@
 #include "render/panels/viewchip_panel.h"
 
-#include "render/panels/flow.h"
+#include "render/panels/layers_panel.h"
+#include "render/panels/legend_panel.h"
 #include "render/widgets_button.h"
 
 #include <algorithm>
@@ -18,18 +19,12 @@ using scenarios::ViewPreset;
 constexpr std::array<ViewPreset, 4> kPresets{ViewPreset::spine, ViewPreset::spine, ViewPreset::leg, ViewPreset::whole};
 constexpr std::array<std::string_view, 4> kPresetKeys{"picture.preset.close", "picture.preset.spine",
                                                       "picture.preset.leg", "picture.preset.whole"};
-constexpr std::array<std::string_view, 6> kLegendKeys{"picture.legend_row.pulse", "picture.legend_row.slow",
-                                                      "picture.legend_row.thin",  "picture.legend_row.muscle",
-                                                      "picture.legend_row.bulk",  "picture.legend_row.red"};
-constexpr std::array<std::string_view, 5> kHandKeys{"picture.legend_hand.orbit", "picture.legend_hand.pan",
-                                                    "picture.legend_hand.zoom", "picture.legend_hand.pick",
-                                                    "picture.legend_hand.reset"};
-
 struct Widths {
     float presets;
     float notice;
     float legend;
     float sections;
+    float layers;
     float gap;
 };
 
@@ -60,7 +55,7 @@ float notice_width(const Ui& ui)
     return widest + ui.px(24);
 }
 
-constexpr float kSectionsIcon = 32.0f;  // width of the button where its word has no room
+constexpr float kSign = 30.0f;  // width of a button where its word has no room
 
 // The close view is offered in Explore, where there is room for it (its key works everywhere there).
 std::span<const Segment> offered(std::span<const Segment, 4> segments, bool close)
@@ -68,22 +63,28 @@ std::span<const Segment> offered(std::span<const Segment, 4> segments, bool clos
     return segments.subspan(close ? 0 : 1);
 }
 
-// `told`: the notice says from where the patient is seen; `explore`: there are sections to open; `close`: the close
-// view is offered.
-Widths widths_of(const Ui& ui, bool told, bool explore, bool close)
+// How much there is room for: words on all buttons and the close view; signs for what opens something; a sign for the
+// legend, too.
+enum class Room : std::uint8_t { words, signs, tight };
+
+// `told`: the notice says from where the patient is seen; `explore`: there are sections to open.
+Widths widths_of(const Ui& ui, bool told, bool explore, Room room)
 {
     const auto all = segments_of(ui);
-    const auto segments = offered(all, close);
-    const float words = text_width(ui, {Role::small, false, 0}, ui.words("section.title")) + ui.px(24);
-    const float sections = !explore ? 0.0f : close ? words : ui.px(kSectionsIcon);
+    const auto segments = offered(all, explore && room == Room::words);
+    const auto button = [&](std::string_view key, bool words) {
+        return words ? text_width(ui, {Role::small, false, 0}, ui.words(key)) + ui.px(24) : ui.px(kSign);
+    };
+    const float sections = explore ? button("section.title", room == Room::words) : 0.0f;
     const float notice = told ? notice_width(ui) : text_width(ui, notice_ink(ui), notice_words(ui, {})) + ui.px(24);
-    return {segmented_width(ui, segments, Role::small), notice,
-            text_width(ui, {Role::small, false, 0}, ui.words("picture.legend")) + ui.px(24), sections, ui.px(8)};
+    return {segmented_width(ui, segments, Role::small),    notice,
+            button("picture.legend", room != Room::tight), sections,
+            button("layers.title", room == Room::words),   ui.px(room == Room::tight ? 4 : 8)};
 }
 
 bool one_row(const Widths& w, float width)
 {
-    return w.presets + w.notice + w.legend + w.sections + w.gap * 3.0f <= width;
+    return w.presets + w.notice + w.legend + w.sections + w.layers + w.gap * 4.0f <= width;
 }
 
 void draw_notice(const Ui& ui, const Area& box, std::string_view seen_from)
@@ -95,45 +96,26 @@ void draw_notice(const Ui& ui, const Area& box, std::string_view seen_from)
     text_in(ui, pill.inset(ui.px(12), 0), notice_ink(ui), words, Align::centre);
 }
 
-void flow_legend(Flow& flow)
+Room room_in(const Ui& ui, float width, bool explore)
 {
-    Ui& ui = flow.ui();
-    for (const std::string_view key : kLegendKeys) {
-        flow.text({Role::small, false, ui.colours.ink}, ui.words(key));
-        flow.gap(4);
+    for (const Room room : {Room::words, Room::signs}) {
+        if (one_row(widths_of(ui, false, explore, room), width)) {
+            return room;
+        }
     }
-    flow.gap(4);
-    flow.rule();
-    flow.gap(6);
-    std::string hands;
-    for (const std::string_view key : kHandKeys) {
-        hands += (hands.empty() ? "" : " · ") + ui.words(key);
-    }
-    flow.text({Role::note, false, ui.colours.ink3}, hands);
+    return Room::tight;
 }
 
-void draw_legend(const PanelContext& context, float left, float bottom)
-{
-    Ui& ui = context.ui;
-    const float pad = ui.px(14);
-    const float width = std::min(ui.px(420), context.layout.free.size().x);
-    const float height = height_of(ui, width - pad * 2.0f, flow_legend) + pad * 2.0f;
-    begin_panel(ui, "legend", {{left, bottom - height}, {left + width, bottom}}, Shape::above);
-    Flow flow(ui, left + pad, bottom - height + pad, width - pad * 2.0f, false);
-    flow_legend(flow);
-    end_panel(ui);
-}
-
-// A small button that stays lit while what it opens is open; without words the sign of slices. True when it was
+// A small button that stays lit while what it opens is open; with its word or its sign. True when it was
 // clicked.
-bool toggle(Ui& ui, const char* id, const Area& box, std::string_view key, bool open)
+bool toggle(Ui& ui, const char* id, const Area& box, std::string_view key, std::optional<Icon> sign, bool open)
 {
     const Hit hit = hit_area(ui, id, box);
     const bool lit = hit.hovered || open;
     rounded_box(ui, box, lit ? ui.colours.well : ui.colours.panel, lit ? ui.colours.ink : ui.colours.ctl, ui.px(8),
                 std::max(1.0f, 1.5f * ui.scale));
-    if (key.empty()) {
-        icon(ui, Icon::level, box.centre(), ui.px(20), ui.colours.ink);
+    if (sign) {
+        icon(ui, *sign, box.centre(), ui.px(20), ui.colours.ink);
     } else {
         text_in(ui, box, {Role::small, false, ui.colours.ink}, ui.words(key), Align::centre);
     }
@@ -147,7 +129,7 @@ bool toggle(Ui& ui, const char* id, const Area& box, std::string_view key, bool 
 
 float view_chip_height(const Ui& ui, float width, float row)
 {
-    return one_row(widths_of(ui, false, false, false), width) ? row : row * 2.0f + ui.px(6);
+    return one_row(widths_of(ui, false, false, Room::tight), width) ? row : row * 2.0f + ui.px(6);
 }
 
 void draw_viewchip_panel(const View& view, const PanelContext& context, const scene::Rect& where,
@@ -156,11 +138,12 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     Ui& ui = context.ui;
     const Area all = area(where);
     const bool explore = view.mode == scenarios::Mode::explore;
-    const bool near = explore && one_row(widths_of(ui, false, true, true), all.width());
-    const bool single = one_row(widths_of(ui, false, explore, near), all.width());
+    const Room room = room_in(ui, all.width(), explore);
+    const bool near = explore && room == Room::words;
+    const bool single = one_row(widths_of(ui, false, explore, room), all.width());
     const bool told =
-        one_row(widths_of(ui, true, explore, near), all.width()) || (!single && notice_width(ui) <= all.width());
-    const Widths w = widths_of(ui, told, explore, near);
+        one_row(widths_of(ui, true, explore, room), all.width()) || (!single && notice_width(ui) <= all.width());
+    const Widths w = widths_of(ui, told, explore, room);
     const float row = single ? all.height() : (all.height() - ui.px(6)) * 0.5f;
     begin_panel(ui, "view chip", all, Shape::bare);
 
@@ -176,14 +159,22 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
         state.close_wanted = *chosen + first == 0;
     }
     const Area legend = area_at(presets.max.x + w.gap, all.min.y, w.legend, row);
-    if (toggle(ui, "legend", legend, "picture.legend", state.legend_open)) {
+    const auto sign = [&](Room from, Icon which) { return room >= from ? std::optional(which) : std::nullopt; };
+    if (toggle(ui, "legend", legend, "picture.legend", sign(Room::tight, Icon::info), state.legend_open)) {
         state.legend_open = !state.legend_open;
+        state.layers_open = false;
     }
     float x = legend.max.x + w.gap;
+    if (toggle(ui, "layers", area_at(x, all.min.y, w.layers, row), "layers.title", sign(Room::signs, Icon::layers),
+               state.layers_open)) {
+        state.layers_open = !state.layers_open;
+        state.legend_open = false;
+    }
+    x += w.layers + w.gap;
     state.sections_clicked = false;
     if (explore) {
-        state.sections_clicked = toggle(ui, "sections", area_at(x, all.min.y, w.sections, row),
-                                        near ? "section.title" : "", state.sections_open);
+        state.sections_clicked = toggle(ui, "sections", area_at(x, all.min.y, w.sections, row), "section.title",
+                                        sign(Room::signs, Icon::level), state.sections_open);
         x += w.sections + w.gap;
     }
     draw_notice(ui,
@@ -192,7 +183,10 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
                 told ? state.seen_from : std::string_view{});
     end_panel(ui);
     if (state.legend_open) {
-        draw_legend(context, all.min.x, all.min.y - ui.px(8));
+        draw_legend_panel(context, all.min.x, all.min.y - ui.px(8));
+    }
+    if (state.layers_open) {
+        draw_layers_panel(view, context, all.min.x, all.min.y - ui.px(8), out);
     }
 }
 

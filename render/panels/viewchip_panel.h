@@ -1,6 +1,6 @@
 #pragma once
 // viewchip_panel.h: at the picture's lower left: the three views, what this is ("Teaching model, not a medical
-// device"), and a legend on demand.
+// device"), and on demand the legend and the layers.
 
 #include "render/panels/context.h"
 
@@ -15,6 +15,7 @@ struct ViewChipState {
     bool close = false;             // the spine is seen from near
     bool close_wanted = false;      // by the preset that was just asked for
     bool sections_clicked = false;  // just now
+    bool layers_open = false;
 };
 
 // Height that the chip takes in that width: a second row when everything does not fit into one.

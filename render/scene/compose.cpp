@@ -13,8 +13,9 @@ namespace {
 
 using anatomy::Group;
 
-constexpr double kTouchedShare = 0.02;  // of the pressure: less does not redden
-constexpr float kMainShare = 0.25f;     // of a root in a nerve or muscle that belongs to its chain
+constexpr double kTouchedShare = 0.02;         // of the pressure: less does not redden
+constexpr double kPainfulPressure_mmHg = 5.0;  // below it the share of a root in the pain fades
+constexpr float kMainShare = 0.25f;            // of a root in a nerve or muscle that belongs to its chain
 
 std::optional<sim::Muscle> muscle_of(std::string_view id)
 {
@@ -49,6 +50,30 @@ bool shown(const Structure& s, View view, const LegStaging& leg)
             break;
     }
     return s.group != Group::cut;
+}
+
+scenarios::Layer layer_of(const Structure& s)
+{
+    using scenarios::Layer;
+    switch (s.group) {
+        case Group::disc:
+            return s.tissue == anatomy::Tissue::bone ? Layer::bones : Layer::discs;
+        case Group::dura:
+        case Group::root:
+        case Group::nerve:
+            return Layer::nerves;
+        case Group::muscle:
+            return Layer::muscles;
+        case Group::skin:
+            return Layer::skin;
+        case Group::lumbar:
+        case Group::sacrum:
+        case Group::pelvis:
+        case Group::limb_bone:
+        case Group::cut:
+            break;
+    }
+    return Layer::bones;
 }
 
 // The sawn version of a bone, if the atlas has one.
@@ -98,10 +123,13 @@ public:
 
     [[nodiscard]] Picture picture(double time_s)
     {
+        picture_.body = options_.body;
         picture_.theme = options_.theme;
         picture_.camera = options_.camera.value_or(
             preset(options_.view, options_.staging, catalogue_, model_, case_, options_.viewport));
-        picture_.figures = figures(options_.view, options_.staging, model_, case_, options_.viewport);
+        picture_.figures = options_.figures.empty()
+                               ? figures(options_.view, options_.staging, model_, case_, options_.viewport)
+                               : options_.figures;
         for (const std::size_t n : seen_herniations(case_)) {
             const sim::Herniation& h = sim::herniation(case_, n);
             const glm::vec3 at = options_.press_mm[n].value_or(press_point(catalogue_, h));
@@ -156,6 +184,7 @@ private:
         }
         if (s.group == Group::skin) {
             i.lost_bulk = skin_lost_bulk(findings_, side);
+            i.skin = skin_signs(side);
         }
         if (s.group == Group::root) {
             if (const auto root = root_of(s.name)) {
@@ -172,6 +201,12 @@ private:
         }
         if (options_.pulses && s.path_length_mm > 0.0f && (s.group == Group::root || s.group == Group::nerve)) {
             i.pulses = pulses(s, side);
+        }
+        const float layer = static_cast<float>(options_.layers.of(layer_of(s)));
+        i.alpha *= layer;
+        i.pulses.strength *= layer;
+        if (layer <= 0.0f) {
+            return;
         }
         if (!options_.selection.ids.empty()) {
             const bool lit = in_chain(s, side);
@@ -198,6 +233,26 @@ private:
         return options_.view == View::spine && std::any_of(seen.begin(), seen.end(), [&](std::size_t n) {
                    return sim::herniation(case_, n).zone == sim::Zone::central;
                });
+    }
+
+    // Pain runs down the skin of the roots that are pressed, as far as each takes of the pressure.
+    [[nodiscard]] SkinSigns skin_signs(sim::Side side) const
+    {
+        SkinSigns signs;
+        signs.colours = static_cast<float>(options_.layers.of(scenarios::Layer::dermatomes));
+        double most = kPainfulPressure_mmHg;
+        for (const sim::Side each : {sim::Side::left, sim::Side::right}) {
+            for (std::size_t r = 0; r < sim::kLegRoots; ++r) {
+                most = std::max(most, root_finding(static_cast<sim::Root>(r), each).pressure_mmHg);
+            }
+        }
+        for (std::size_t r = 0; r < sim::kLegRoots; ++r) {
+            const double lost = 1.0 - findings_.dermatomes[sim::index(side)][r].pinprick_fraction;
+            signs.numb[r] = static_cast<float>(std::clamp(lost, 0.0, 1.0));
+            const double share = root_finding(static_cast<sim::Root>(r), side).pressure_mmHg / most;
+            signs.pain[r] = static_cast<float>(std::clamp(findings_.leg_pain_0_10 / 10.0 * share, 0.0, 1.0));
+        }
+        return signs;
     }
 
     void open_canal(const Structure& s, Instance& i) const

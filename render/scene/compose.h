@@ -43,6 +43,9 @@ struct ComposeOptions {
     PressPoints press_mm{}, tip_mm{};  // of the live herniations; nothing: estimated from the disc
     Selection selection;
     bool close = false;  // seen from near: the root that lies before its herniation is glass
+    scenarios::Layers layers;
+    std::vector<Figure> figures;  // how they stand; empty: as the case asks for
+    Body body = Body::patient;
     bool pulses = true;
     float drive = 1.0f;  // 0..1: how hard the cord sends
 };

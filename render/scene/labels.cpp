@@ -1,6 +1,7 @@
 #include "render/scene/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace l5s1::scene {
@@ -33,10 +34,23 @@ Column chosen(std::span<const LabelCandidate> candidates, const Rect& free, cons
         }
     }
     std::stable_sort(kept.begin(), kept.end(), better);
-    if (kept.size() > style.count) {
-        kept.resize(style.count);
+    // neither half takes all the room while the other has something to name
+    const auto half_of = [&](const LabelCandidate& c) { return c.anchor.x < free.centre().x ? 0u : 1u; };
+    std::array<std::size_t, 2> there{}, taken{};
+    for (const LabelCandidate& c : kept) {
+        ++there[half_of(c)];
     }
-    return kept;
+    const std::size_t reserved = style.count * 3 / 7;
+    Column best;
+    for (const LabelCandidate& c : kept) {
+        const unsigned half = half_of(c);
+        const std::size_t most = style.count - std::min(reserved, there[1 - half]);
+        if (best.size() < style.count && (c.selected || taken[half] < most)) {
+            ++taken[half];
+            best.push_back(c);
+        }
+    }
+    return best;
 }
 
 // Splits by x, so that no leader of the left column can meet one of the right. The split nearest to the middle that

@@ -10,8 +10,9 @@
 //                                      \                /
 //                                       o              o
 //
-// At most `LabelStyle::count` survive, by priority; where a box would cover another's dot, the less important of the two
-// goes. A label whose structure is behind something has a dashed leader.
+// At most `LabelStyle::count` survive, by priority, some of them in each half of the picture where there are any; where
+// a box would cover another's dot, the less important of the two goes. A label whose structure is behind something has
+// a dashed leader.
 
 #include "render/scene/rect.h"
 #include "sim/anatomy.h"
@@ -39,9 +40,10 @@ struct LabelCandidate {
     sim::Side side = sim::Side::left;
     int priority = 0;  // greater is kept longer
     bool selected = false;
-    bool dashed = false;  // the structure is hidden behind another
-    glm::vec2 anchor{0};  // px
-    glm::vec2 size{0};    // px of the box; the caller measures the text and fills it in
+    bool compared = false;  // stands in the half of a split picture that is compared
+    bool dashed = false;    // the structure is hidden behind another
+    glm::vec2 anchor{0};    // px
+    glm::vec2 size{0};      // px of the box; the caller measures the text and fills it in
 };
 
 struct LabelStyle {

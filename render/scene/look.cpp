@@ -70,10 +70,11 @@ TissueLook tissue(TomlReader& reader, const toml::table& row)
 
 ThemeLook theme(TomlReader& reader, const toml::table& row)
 {
-    reader.only(row, "theme", {"name", "paper", "edge", "ink", "glass_rim", "pulse"});
+    reader.only(row, "theme", {"name", "paper", "edge", "ink", "glass_rim", "pulse", "line", "chalk", "hatch"});
     return {numbers<glm::vec3>(reader, row, "theme", "paper"), numbers<glm::vec3>(reader, row, "theme", "edge"),
-            numbers<glm::vec3>(reader, row, "theme", "ink"), numbers<glm::vec3>(reader, row, "theme", "glass_rim"),
-            numbers<glm::vec3>(reader, row, "theme", "pulse")};
+            numbers<glm::vec3>(reader, row, "theme", "ink"),   numbers<glm::vec3>(reader, row, "theme", "glass_rim"),
+            numbers<glm::vec3>(reader, row, "theme", "pulse"), numbers<glm::vec2>(reader, row, "theme", "line"),
+            numbers<glm::vec3>(reader, row, "theme", "chalk"), numbers<glm::vec3>(reader, row, "theme", "hatch")};
 }
 
 }  // namespace
@@ -98,10 +99,19 @@ Look load_look(const scenarios::Assets& assets, std::vector<std::string>& faults
             look.themes[i] = theme(reader, *themes[i]);
         }
         if (const toml::table* row = reader.table(*file, "", "condition")) {
-            reader.only(*row, "condition", {"inflamed", "pale_muscle", "fat"});
+            reader.only(*row, "condition", {"inflamed", "pale_muscle", "fat", "pain", "hatch_mm", "dermatome"});
             look.condition.inflamed = numbers<glm::vec3>(reader, *row, "condition", "inflamed");
             look.condition.pale_muscle = numbers<glm::vec3>(reader, *row, "condition", "pale_muscle");
             look.condition.fat = numbers<glm::vec3>(reader, *row, "condition", "fat");
+            look.condition.pain = numbers<glm::vec3>(reader, *row, "condition", "pain");
+            look.condition.hatch_mm =
+                static_cast<float>(reader.number(*row, "condition", "hatch_mm", 1.0, 50.0).value_or(5.0));
+            if (const toml::table* roots = reader.table(*row, "condition", "dermatome")) {
+                for (std::size_t r = 0; r < sim::kLegRoots; ++r) {
+                    look.condition.dermatome[r] =
+                        numbers<glm::vec3>(reader, *roots, "condition.dermatome", sim::id(static_cast<sim::Root>(r)));
+                }
+            }
         }
     }
     for (std::string& fault : reader.faults()) {

@@ -30,12 +30,18 @@ struct ThemeLook {
     glm::vec3 ink{0};
     glm::vec3 glass_rim{1};
     glm::vec3 pulse{1};
+    glm::vec2 line{1.0f, 0.55f};  // outlines: strength, share of the surface's own colour
+    glm::vec3 chalk{0};           // 0..1: drawn in pale washes on the paper, how dense, how grainy
+    glm::vec3 hatch{0};           // lines over numb skin
 };
 
 struct ConditionLook {
     glm::vec3 inflamed{1, 0, 0};
     glm::vec3 pale_muscle{0.5f};
     glm::vec3 fat{0.5f};
+    glm::vec3 pain{1, 0.5f, 0};
+    float hatch_mm = 5.0f;  // between the lines over numb skin
+    std::array<glm::vec3, sim::kLegRoots> dermatome{};
 };
 
 struct Look {

@@ -11,6 +11,7 @@ namespace l5s1::scene {
 
 namespace {
 
+constexpr float kSeen = 0.1f;    // of a structure's opacity: fainter ones have no name
 constexpr int kTries = 5;        // rays cast to find a visible spot on a structure
 constexpr int kMostMuscles = 8;  // that can be seen; no view has room for more
 
@@ -97,8 +98,10 @@ private:
             const Structure* s = catalogue_.find(nerve);
             if (s) {
                 const bool is_nerve = s->group == anatomy::Group::nerve;
-                add(nerve, case_.side, is_nerve ? LabelKind::nerve : LabelKind::landmark, is_nerve ? 30 : 10,
-                    std::nullopt);
+                // of two legs side by side the other one carries the names of what has not changed
+                const auto other = case_.side == sim::Side::left ? sim::Side::right : sim::Side::left;
+                add(nerve, whole ? case_.side : other, is_nerve ? LabelKind::nerve : LabelKind::landmark,
+                    is_nerve ? 30 : 10, std::nullopt);
             }
         }
     }
@@ -203,7 +206,7 @@ private:
     {
         std::optional<Spot> spot;
         for (const Instance& i : picture_.instances) {
-            const bool same = i.name == name && (i.side == side || i.side == sim::Side::left) && i.alpha > 0.999f;
+            const bool same = i.name == name && (i.side == side || i.side == sim::Side::left) && i.alpha > kSeen;
             const Structure* s = same ? catalogue_.find(name) : nullptr;
             if (!s || (s->paired && i.side != side)) {
                 continue;

@@ -7,6 +7,8 @@ namespace l5s1::scene {
 
 namespace {
 
+constexpr float kSolidEnough = 0.55f;  // clearer glass is looked through
+
 bool meets_box(const Ray& ray, glm::vec3 low, glm::vec3 high, float nearest)
 {
     float enter = 0.0f;
@@ -67,9 +69,8 @@ std::optional<Hit> pick(const Picture& picture, const Catalogue& catalogue, cons
     float nearest = std::numeric_limits<float>::max();
     for (const Instance& instance : picture.instances) {
         const Structure* s = catalogue.find(instance.name);
-        // a root that lies as clear glass before its herniation is still what one points at
-        const float solid = s && s->group == anatomy::Group::root ? 0.9f : 0.999f;
-        if (!s || instance.alpha < solid || s->tissue == anatomy::Tissue::skin || instance.figure >= in_body.size()) {
+        if (!s || instance.alpha < kSolidEnough || s->tissue == anatomy::Tissue::skin ||
+            instance.figure >= in_body.size()) {
             continue;
         }
         Ray local = in_body[instance.figure];

@@ -14,8 +14,8 @@ glm::mat4 placement(const Figure& figure, const Camera& camera)
 
 bool same_still(const Picture& a, const Picture& b)
 {
-    return a.camera == b.camera && a.theme == b.theme && a.figures == b.figures && a.instances == b.instances &&
-           a.injuries == b.injuries && a.injury_radius_mm == b.injury_radius_mm;
+    return a.body == b.body && a.camera == b.camera && a.theme == b.theme && a.figures == b.figures &&
+           a.instances == b.instances && a.injuries == b.injuries && a.injury_radius_mm == b.injury_radius_mm;
 }
 
 }  // namespace l5s1::scene

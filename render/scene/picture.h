@@ -12,6 +12,7 @@
 
 #include <glm/glm.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -39,6 +40,15 @@ struct Pulses {
     friend bool operator==(const Pulses&, const Pulses&) = default;
 };
 
+// What the skin tells: by leg root, 0..1.
+struct SkinSigns {
+    std::array<float, sim::kLegRoots> numb{};  // pinprick lost: hatched
+    std::array<float, sim::kLegRoots> pain{};  // glows, with dots
+    float colours = 0.0f;                      // strength of the dermatomes' own colours
+
+    friend bool operator==(const SkinSigns&, const SkinSigns&) = default;
+};
+
 struct Instance {
     std::string name;                  // of the mesh
     sim::Side side = sim::Side::left;  // midline structures have side left
@@ -52,6 +62,7 @@ struct Instance {
     float highlight = 0.0f;              // 0..1 part of the selected chain
     float fade = 0.0f;                   // 0..1 steps back while something else is selected
     Pulses pulses;
+    SkinSigns skin;
 
     friend bool operator==(const Instance&, const Instance&) = default;
 };
@@ -79,7 +90,11 @@ struct Injury {
     friend bool operator==(const Injury&, const Injury&) = default;
 };
 
+// Whose herniation presses: the patient's, or of the one that the patient is compared with.
+enum class Body : std::uint8_t { patient, compared };
+
 struct Picture {
+    Body body = Body::patient;
     Camera camera;
     Theme theme = Theme::light;
     std::vector<Figure> figures{Figure{}};
