@@ -147,6 +147,11 @@ void draw_general(const Pen& p, Icon which)
             p.circle({8.6f, 8.6f}, 5.2f);
             p.line({{12.6f, 12.6f}, {17, 17}});
             break;
+        case Icon::layers:
+            p.line({{10, 3}, {17.5f, 7}, {10, 11}, {2.5f, 7}}, true);
+            p.line({{2.5f, 10.6f}, {10, 14.6f}, {17.5f, 10.6f}});
+            p.line({{2.5f, 14}, {10, 18}, {17.5f, 14}});
+            break;
         default:  // bin
             p.line({{4, 5.6f}, {16, 5.6f}});
             p.line({{8, 5.4f}, {8, 3}, {12, 3}, {12, 5.4f}});

@@ -47,6 +47,7 @@ enum class Icon : std::uint8_t {
     running,
     bolt,
     search,
+    layers,
     bin,
 };
 

@@ -205,6 +205,10 @@ private:
         const float layer = static_cast<float>(options_.layers.of(layer_of(s)));
         i.alpha *= layer;
         i.pulses.strength *= layer;
+        if (options_.view != View::spine) {  // where the skin is nearly solid they would float on it
+            const float skin = static_cast<float>(options_.layers.of(scenarios::Layer::skin));
+            i.pulses.strength *= 1.0f - glm::smoothstep(0.55f, 0.95f, skin);
+        }
         if (layer <= 0.0f) {
             return;
         }

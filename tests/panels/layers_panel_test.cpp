@@ -68,10 +68,10 @@ TEST_CASE("a layer's slider and the sets set how much is seen", "[panels][layers
 {
     LayersBench bench(scenarios::Language::english);
     bench.steps(2);
-    const auto name = bench.mark("layers", bench.words("layers.of.muscles"));
+    const auto name = bench.mark("layers", bench.words("layers.of.discs"));
     const auto value = bench.mark("layers", bench.words("layers.value.solid"));
     bench.click({(name.inside.max.x + value.area.min.x) * 0.5f - 10.0f, name.area.centre().y});
-    CHECK(bench.session.view().layers.of(Layer::muscles) == Approx(0.5).margin(0.15));
+    CHECK(bench.session.view().layers.of(Layer::discs) == Approx(0.5).margin(0.15));
     bench.click(bench.mark("layers", bench.words("layers.preset.skeleton")).area.centre());
     CHECK(bench.session.view().layers.of(Layer::muscles) == 0.0);
     bench.type("4");
