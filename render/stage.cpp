@@ -320,6 +320,10 @@ std::optional<Stage::Pointed> Stage::pointed_at(glm::vec2 pixel) const
         } else if (structure->name == scene::disc_name(set_.level)) {
             one.structure = "disc";
         }
+        constexpr std::string_view kCut = "_cut";  // the same bone, opened to show what lies behind it
+        if (one.structure.ends_with(kCut)) {
+            one.structure.resize(one.structure.size() - kCut.size());
+        }
         if (scenarios::is_structure(one.structure)) {
             return one;
         }

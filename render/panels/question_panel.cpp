@@ -52,7 +52,7 @@ float draw_head(const View& view, Ui& ui, const Area& inner, Outbox& out)
 
     const std::string count =
         ui.format("cases.question.count", {std::to_string(quiz.index() + 1), std::to_string(quiz.count())});
-    const float dots_px = ui.px(22) * static_cast<float>(quiz.count());
+    const float dots_px = ui.px(28) * static_cast<float>(quiz.count());  // as progress_dots sets them
     const float count_px = text_width(ui, strong, count);
     const float title_room = day_area.min.x - inner.min.x - dots_px - count_px - ui.px(36);
     const std::string title = quiz.scenario().title.in(view.language) + " · ";

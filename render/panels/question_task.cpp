@@ -72,7 +72,8 @@ std::string structure_words(const Ui& ui, const Quiz& quiz, const std::string& s
             name += c == '-' ? '_' : c == 'L' ? 'l' : c == 'S' ? 's' : c;
         }
     }
-    return ui.words("structure." + name);
+    const std::string key = "structure." + name;
+    return ui.words(ui.strings.has(key) ? key : "cases.point.unnamed");
 }
 
 void draw_pointing(Flow& flow, const Quiz& quiz, const Density& density, Outbox& out)
