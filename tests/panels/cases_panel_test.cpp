@@ -24,7 +24,7 @@ TEST_CASE("a case can be answered by the keyboard alone, to its score", "[panels
 {
     for (const auto language : tests::kBothLanguages) {
         CasesBench bench(language, 1280, 720);
-        bench.open("shopper");
+        bench.open("tiptoe");
         bench.steps(2);
         const std::size_t count = bench.quiz().count();
         for (std::size_t i = 0; i < count; ++i) {
@@ -45,7 +45,7 @@ TEST_CASE("a case can be answered by the keyboard alone, to its score", "[panels
         CHECK(scenarios::score(bench.quiz()).right == static_cast<int>(count));
         bench.click(bench.at("review", bench.words("cases.review.list")));
         CHECK_FALSE(bench.session.view().quiz);
-        CHECK(bench.state.best.at("shopper").right == static_cast<int>(count));
+        CHECK(bench.state.best.at("tiptoe").right == static_cast<int>(count));
     }
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("the review begins with what was wrong and sure, and opens its explana
 {
     for (const auto language : tests::kBothLanguages) {
         CasesBench bench(language);
-        bench.open("office");
+        bench.open("tiptoe");
         const std::size_t wrong = 2;
         for (std::size_t i = 0; bench.quiz().phase() != QuizPhase::finished; ++i) {
             bench.steps(1);
