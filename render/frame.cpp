@@ -62,11 +62,13 @@ bool Frame::prepare(const scenarios::View& view, const Now& now)
     return true;
 }
 
-void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox& out)
+void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk, scenarios::Outbox& out)
 {
+    const CasesRoom room{desk.library, desk.learning, cases_, desk.asked, desk.wished};
     focus_.begin_frame();
     Ui ui{palette(view.theme), fonts_, data_.strings, view.language, styled_scale_, focus_};
-    Layout layout = fitted_to_story(ui, make_layout(now.size_px, view.text_scale, view.mode, now.desktop_scale), view);
+    Layout layout =
+        fitted_to_story(ui, make_layout(now.size_px, view.text_scale, view.mode, now.desktop_scale), view, room);
     if (view.mode == scenarios::Mode::explore && typed('s') && !palette_.open && !ImGui::GetIO().WantTextInput) {
         sections_.open = !sections_.open;
     }
@@ -83,7 +85,7 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
     }
     view_chip_.seen_from = stage_.seen_from();
     view_chip_.sections_open = sections_.open;
-    draw_panels(view, context, out);
+    draw_panels(view, context, room, out);
     for (const scenarios::Command& command : out) {
         if (std::holds_alternative<scenarios::SetViewPreset>(command)) {
             view_chip_.close = std::exchange(view_chip_.close_wanted, false);
@@ -111,14 +113,24 @@ void Frame::build(const scenarios::View& view, const Now& now, scenarios::Outbox
     draw_problem(context);
 }
 
-void Frame::draw_panels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+void Frame::show_page(std::string_view page, bool committing)
 {
-    if (draw_header_panel(view, context, out)) {
+    cases_.hall.page = page == "mystery"    ? HallPage::mystery
+                       : page == "today"    ? HallPage::today
+                       : page == "progress" ? HallPage::progress
+                                            : HallPage::cases;
+    cases_.mystery.committing = committing;
+}
+
+void Frame::draw_panels(const scenarios::View& view, const PanelContext& context, const CasesRoom& room,
+                        scenarios::Outbox& out)
+{
+    const bool unsaved = room.learning.read_only() || room.learning.unsaved;
+    if (draw_header_panel(view, context, out, unsaved)) {
         open_palette(palette_);
     }
     if (view.mode == scenarios::Mode::cases) {
-        draw_cases_panel(view, context, Knowledge{*data_.model, data_.catalogue.claims}, data_.catalogue.scenarios, out,
-                         cases_);
+        draw_cases_panel(view, context, Knowledge{*data_.model, room.library.catalogue->claims}, room, out);
         draw_viewchip_panel(view, context, context.layout.case_view_chip, out, view_chip_);
         return;
     }
@@ -179,7 +191,9 @@ void Frame::draw_sections(const scenarios::View& view, const PanelContext& conte
 
 void Frame::draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
 {
-    draw_labels_panel(view, context, placed_labels(view, context, stage_.names()), out);
+    if (!view.outside) {  // from outside nothing has a name
+        draw_labels_panel(view, context, placed_labels(view, context, stage_.names()), out);
+    }
 }
 
 // A card with every name of the structure on which the pointer rests.

@@ -35,11 +35,22 @@ public:
     };
     // Returns whether the font atlas was built anew (before Dear ImGui 1.92 its texture must be uploaded again).
     bool prepare(const scenarios::View& view, const Now& now);
-    void build(const scenarios::View& view, const Now& now, scenarios::Outbox& out);
+    // What Cases mode knows beside the View, and where its wishes about a learner's progress go.
+    struct Desk {
+        const scenarios::LibraryView& library;
+        const scenarios::LearningView& learning;
+        std::vector<scenarios::LearningRequest>& asked;
+        std::vector<scenarios::LibraryRequest>& wished;
+    };
+    void build(const scenarios::View& view, const Now& now, const Desk& desk, scenarios::Outbox& out);
     void paint(const gl::Target& target, bool may_refine) { stage_.paint(target, may_refine); }
 
     // Opens the search with words already typed.
     void search_for(std::string_view words);
+    // For a picture that nobody clicks for: a page of Cases ("cases", "mystery", "today", "progress"), or the page on
+    // which a mystery patient is committed to.
+    void show_page(std::string_view page, bool committing);
+
     [[nodiscard]] Stage& stage() { return stage_; }
     void look_closely(bool on) { view_chip_.close = on; }
     [[nodiscard]] SectionsPanelState& sections() { return sections_; }
@@ -48,7 +59,8 @@ public:
     [[nodiscard]] bool waiting() const { return hover_.waiting; }
 
 private:
-    void draw_panels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
+    void draw_panels(const scenarios::View& view, const PanelContext& context, const CasesRoom& room,
+                     scenarios::Outbox& out);
     void handle_picture(const scenarios::View& view, const Layout& layout, const Stage::Moment& moment,
                         scenarios::Outbox& out);
     void draw_sections(const scenarios::View& view, const PanelContext& context, const SectionsLayout& where,

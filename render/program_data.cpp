@@ -1,5 +1,7 @@
 #include "render/program_data.h"
 
+#include "scenarios/localise_tables.h"
+
 #include <ostream>
 
 namespace l5s1::render {
@@ -15,10 +17,19 @@ std::unique_ptr<const ProgramData> load_program(scenarios::cli::Context& context
     for (const std::string& fault : catalogue.faults) {
         context.err << fault << '\n';
     }
+    std::vector<std::string> faults;
+    auto rules = std::make_shared<const sim::LocaliseModel>(scenarios::load_localise(assets, loaded->tables, faults));
+    for (const std::string& fault : faults) {
+        context.err << fault << '\n';
+        context.exit_code = 2;
+    }
+    if (!faults.empty()) {
+        return nullptr;
+    }
     auto model = std::make_shared<const sim::Model>(loaded->tables.model);
     return std::make_unique<const ProgramData>(ProgramData{std::move(assets), std::move(loaded->tables),
                                                            std::move(loaded->strings), std::move(catalogue),
-                                                           std::move(model)});
+                                                           std::move(model), std::move(rules)});
 }
 
 }  // namespace l5s1::render

@@ -16,6 +16,7 @@ struct ProgramData {
     scenarios::Strings strings;
     scenarios::Catalogue catalogue;
     std::shared_ptr<const sim::Model> model;
+    std::shared_ptr<const sim::LocaliseModel> rules;  // of mystery patients
 };
 
 // Returns nothing after printing every fault of the tables and words. A broken case file is named on stderr and left

@@ -8,6 +8,7 @@
 #include "scenarios/cli/quiz_answer.h"
 
 #include <ostream>
+#include <sstream>
 
 namespace l5s1::render {
 
@@ -30,6 +31,10 @@ struct ScreenshotFlags {
     std::string answer;
     bool review = false;
     bool stay_open = false;
+    std::string page = "cases";
+    std::string tests;  // of the mystery patient: numbers, as in the terminal
+    bool commit = false;
+    bool give_up = false;
     std::string preset;
     std::string select;
     std::string find;
@@ -115,6 +120,15 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
             }
         }
     }
+    std::istringstream tests(given.tests);
+    for (std::size_t number = 0; tests >> number;) {
+        if (number >= 1 && number <= sim::kCount<sim::BedsideTest>) {
+            (void)session.apply(scenarios::TakeTest{static_cast<sim::BedsideTest>(number - 1)});
+        }
+    }
+    if (given.give_up) {
+        (void)session.apply(scenarios::GiveUpMystery{});
+    }
     if (!given.preset.empty()) {
         (void)session.apply(scenarios::SetViewPreset{preset_called(given.preset)});
     }
@@ -131,8 +145,8 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
     return true;
 }
 
-std::vector<unsigned char> draw(const ProgramData& data, const Session& session, glm::ivec2 size_px,
-                                const ScreenshotFlags& given, std::vector<std::string>& faults)
+std::vector<unsigned char> draw(const ProgramData& data, const Session& session, const scenarios::Learning& learning,
+                                const ScreenshotFlags& given, glm::ivec2 size_px, std::vector<std::string>& faults)
 {
     OffscreenGui gui(size_px);
     Frame frame(
@@ -148,11 +162,16 @@ std::vector<unsigned char> draw(const ProgramData& data, const Session& session,
     canvas.resize(size_px.x, size_px.y);
     Frame::Now now{glm::vec2(size_px), 1.0f, 0.0, true};
     Outbox ignored;  // nobody is there to raise commands
+    std::vector<scenarios::LearningRequest> asked;
+    std::vector<scenarios::LibraryRequest> wished;
+    scenarios::LibraryView library;
+    library.catalogue = std::make_shared<const scenarios::Catalogue>(data.catalogue);
     for (int i = 0; i < kMostFrames; ++i) {
         now.time_s += 1.0;  // longer than a flight of the camera
         frame.prepare(session.view(), now);
         gui.begin();
-        frame.build(session.view(), now, ignored);
+        frame.show_page(given.page, given.commit);
+        frame.build(session.view(), now, {library, learning.view(), asked, wished}, ignored);
         frame.stage().finish_shape();
         frame.paint(canvas.target(), !given.draft);
         gui.end();
@@ -169,7 +188,7 @@ void screenshot(const ScreenshotFlags& given, Context& context)
     if (!start) {
         return;
     }
-    Session session(start->data->model, start->data->catalogue.scenarios);
+    Session session(start->data->model, start->data->catalogue.scenarios, start->data->rules);
     set_up(session, given.window, *start);
     if (!set_scene(session, given, context)) {
         return;
@@ -182,7 +201,9 @@ void screenshot(const ScreenshotFlags& given, Context& context)
         return;
     }
     std::vector<std::string> faults;
-    const auto pixels = draw(*start->data, session, start->size_px, given, faults);
+    scenarios::Learning learning(given.window.progress, context.now, start->data->model, given.window.learner);
+    learning.offer(start->data->catalogue.scenarios);
+    const auto pixels = draw(*start->data, session, learning, given, start->size_px, faults);
     for (const std::string& fault : faults) {
         context.err << fault << '\n';
     }
@@ -205,6 +226,11 @@ void add_screenshot_command(CLI::App& app, Context& context)
     command->add_option("--answer", given->answer, "answer it as in quiz take, such as B, and reveal");
     command->add_flag("--stay-open", given->stay_open, "give the answer without revealing it");
     command->add_flag("--review", given->review, "answer all questions and show the review");
+    command->add_option("--page", given->page, "of the cases: cases, mystery, today or progress")
+        ->check(CLI::IsMember({"cases", "mystery", "today", "progress"}));
+    command->add_option("--tests", given->tests, "do these tests on the mystery patient, such as '16 2'");
+    command->add_flag("--commit", given->commit, "show the page on which a mystery patient is committed to");
+    command->add_flag("--give-up", given->give_up, "show the mystery patient's debrief");
     command->add_option("--preset", given->preset, "spine, leg or whole")
         ->check(CLI::IsMember({"spine", "leg", "whole"}));
     command->add_option("--select", given->select, "a structure to choose, such as root_l5");

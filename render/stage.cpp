@@ -45,6 +45,15 @@ scene::Viewport with_room_for_labels(const scene::Viewport& viewport, const scen
     return narrow;
 }
 
+// The skin ends above the hips: seen alone, its edge goes under the card above the free picture.
+scene::Viewport without_the_edge_of_the_skin(const scene::Viewport& viewport)
+{
+    constexpr float kTaller = 1.42f;
+    scene::Viewport tall = viewport;
+    tall.free.min.y = tall.free.max.y - viewport.free.size().y * kTaller;
+    return tall;
+}
+
 }  // namespace
 
 Stage::Stage(const scenarios::Assets& assets, const sim::Model& model, std::function<void()> wake,
@@ -70,11 +79,12 @@ scene::ComposeOptions Stage::options_of(const scenarios::View& view, const Momen
     options.staging = staging_;
     options.theme = static_cast<scene::Theme>(view.theme);
     options.viewport = moment.viewport;
-    options.layers = view.layers;
+    options.layers = view.outside ? scenarios::Layers{} : view.layers;
     options.press_mm = press_mm_;
     options.tip_mm = tip_mm_;
-    options.pulses = moment.pulses;
+    options.pulses = moment.pulses && !view.outside;
     options.close = moment.close;
+    options.outside = view.outside;
     options.selection.side = view.side;
     options.selection.ids = view.lit;
     if (!view.selected.empty()) {
@@ -99,6 +109,10 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
         framed = with_room_for_labels(moment.viewport, preset, view.side, moment.label_px);
         preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, framed);
     }
+    if (view.outside && options_.view == scene::View::whole) {
+        framed = without_the_edge_of_the_skin(moment.viewport);
+        preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, framed);
+    }
     camera_.follow(preset, view.preset_serial, framed, moment.time_s);
     viewport_ = framed;
     look_for(view, moment);
@@ -114,7 +128,7 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
 // The left half of a split picture: the same camera and figures, another patient.
 void Stage::compose_other(const scenarios::View& view, const Moment& moment)
 {
-    split_ = view.compared != nullptr;
+    split_ = view.compared != nullptr && !view.outside;
     if (!split_) {
         return;
     }

@@ -50,6 +50,9 @@ void add_flags(CLI::App& command, WindowFlags& flags)
         ->check(CLI::IsMember({"healthy", "day0"}));
     command.add_option("--divider", flags.divider, "where it is split, 0..1 of its width; without it, at the lesion")
         ->check(CLI::Range(0.0, 1.0));
+    command.add_option("--learner", flags.learner, "record the answers for this learner");
+    command.add_option("--progress", flags.progress, "progress file instead of the one in $XDG_DATA_HOME/l5s1");
+    command.add_option("--mystery", flags.mystery, "open the mystery patient of this code, L5S1-XXXX-XXXX");
 }
 
 std::optional<Start> read_start(const WindowFlags& flags, std::string_view example, scenarios::cli::Context& context)
@@ -63,6 +66,11 @@ std::optional<Start> read_start(const WindowFlags& flags, std::string_view examp
     const auto layers = scenarios::parse_layers(flags.layers, why);
     if (!layers) {
         context.refuse("--layers: " + why);
+        return std::nullopt;
+    }
+    if (!flags.mystery.empty() && !scenarios::mystery_code(flags.mystery)) {
+        context.refuse("--mystery: '" + flags.mystery + "' is not a code such as " +
+                       scenarios::text_of({scenarios::Rung::textbook, 1}));
         return std::nullopt;
     }
     auto chosen = flags.flags.read(context);
@@ -98,6 +106,9 @@ void set_up(scenarios::Session& session, const WindowFlags& flags, const Start& 
                       : flags.compare == "day0"  ? scenarios::Compare::day_0
                                                  : scenarios::Compare::off;
     (void)session.apply(scenarios::SetCompare{with, flags.divider});
+    if (const auto code = scenarios::mystery_code(flags.mystery)) {
+        (void)session.apply(scenarios::OpenMystery{*code});
+    }
 }
 
 }  // namespace l5s1::render

@@ -21,9 +21,12 @@ struct WindowFlags {
     std::string layers;     // empty: as usual
     std::string compare;    // "healthy", "day0"; empty: the picture is whole
     double divider = -1.0;  // of its width; below 0: where the lesion is
+    std::string mystery;    // code of a mystery patient to open; empty: none
+    std::string learner;    // whose answers are recorded; empty: whoever answered last
+    std::string progress;   // progress file; empty: the learner's own place
 };
 
-// Adds --size, --lang, --theme, --layers, --compare, --divider and the flags of the case.
+// Adds --size, --lang, --theme, --layers, --compare, --divider, --mystery and the flags of the case.
 void add_flags(CLI::App& command, WindowFlags& flags);
 
 // What the flags name, read and checked.

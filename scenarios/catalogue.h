@@ -1,25 +1,55 @@
 #pragma once
-// catalogue.h: all claims and all shipped scenarios, and which question teaches which claim.
+// catalogue.h: all claims and all scenarios, shipped and the user's own, and which question teaches which claim.
 
 #include "scenarios/assets.h"
 #include "scenarios/scenario.h"
 
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace l5s1::scenarios {
 
-struct Catalogue {
-    std::vector<Claim> claims;
-    std::vector<Scenario> scenarios;  // those without faults, by `order`, then by id
-    std::vector<std::string> faults;  // `file:line: key: what`, of claims and of every scenario
+// Where a case comes from. Of the shipped ones, an `order` from kFirstWardOrder on is one of the wards.
+enum class CaseGroup : std::uint8_t { people, wards, own, visiting };
+inline constexpr int kFirstWardOrder = 120;
+
+struct CaseFile {
+    std::string name;  // as in messages: a path, or "cases/shopper.toml" of the binary
+    CaseGroup group = CaseGroup::people;
+    std::string id;           // of its scenario; empty if it does not read
+    std::size_t version = 0;  // changes with its text
+    std::vector<std::string> faults;
 };
 
-// Reads claims.toml and cases/*.toml. A broken scenario is left out and named in `faults`; the others still work.
+struct Catalogue {
+    std::vector<Claim> claims;
+    std::vector<Scenario> scenarios;  // those without faults, by group, by `order`, then by id
+    std::vector<std::string> faults;  // `file:line: key: what`, of claims and of every scenario
+    std::vector<CaseFile> files;      // every file that was read, as it was read
+};
+
+// Cases beside the shipped ones.
+struct OtherCases {
+    std::filesystem::path folder{};                 // the user's own; may be missing
+    std::vector<std::filesystem::path> visiting{};  // files to look at where they lie
+    std::function<std::vector<std::string>(std::string_view, const Scenario&)> check{};  // what else they must pass
+};
+
+// Reads claims.toml and cases/*.toml. A broken scenario is left out and named in `faults`; the others still work. Of
+// two with one id the shipped one stays, else the first.
+[[nodiscard]] Catalogue load_catalogue(const Assets& assets, const sim::Model& model, const OtherCases& others);
 [[nodiscard]] Catalogue load_catalogue(const Assets& assets, const sim::Model& model);
 // The same with the model of these assets; broken tables are named in `faults`, and then there are no scenarios.
-[[nodiscard]] Catalogue load_catalogue(const Assets& assets);
+[[nodiscard]] Catalogue load_catalogue(const Assets& assets, const OtherCases& others = {});
+
+// The *.toml files of a folder, sorted.
+[[nodiscard]] std::vector<std::filesystem::path> case_files(const std::filesystem::path& folder);
+
+// The file that a scenario was read from; null if there is none.
+[[nodiscard]] const CaseFile* find_file(const Catalogue& catalogue, std::string_view id);
 
 // Returns the scenario with that id, or null.
 [[nodiscard]] const Scenario* find_scenario(const Catalogue& catalogue, std::string_view id);

@@ -3,7 +3,7 @@
 // Session::apply acts on them.
 
 #include "scenarios/layers.h"
-#include "scenarios/quiz.h"
+#include "scenarios/lesion_class.h"
 #include "sim/case.h"
 
 #include <string>
@@ -75,8 +75,11 @@ struct Redo {};
 struct OpenScenario {
     std::string id;
 };
-struct CloseScenario {};
-struct ChooseOption {  // toggles in a question with several right options
+struct OpenItems {  // "shopper/s1_signs" ...: a quiz of just these, in this order; see mixed.h
+    std::vector<std::string> items;
+};
+struct CloseScenario {};  // of a mystery patient too
+struct ChooseOption {     // toggles in a question with several right options
     std::size_t option = 0;
 };
 struct ArrangeOption {  // in an order: moves an option to a place, 0 the first
@@ -100,11 +103,28 @@ struct FinishQuiz {};  // ends early, with the score so far
 struct RestartQuiz {};
 struct ShowReason {};  // plays the reveal again
 
-using Command = std::variant<SetCase, SetDay, SetPosture, SetPlaying, SetSpeed, BendToPickUp, TreatHere, DropTreatment,
-                             Select, Find, SetLayers, SetCompare, SetViewPreset, SetMode, SetLanguage, SetTheme,
-                             SetTextScale, Undo, Redo, OpenScenario, CloseScenario, ChooseOption, ArrangeOption,
-                             EnterNumber, PointAt, Perform, SetCertainty, ConfirmAnswer, NextQuestion, FinishQuiz,
-                             RestartQuiz, ShowReason>;
+// the mystery patient; see mystery_run.h
+struct OpenMystery {
+    MysteryCode code;
+};
+struct OpenLesion {  // a mystery patient with a lesion of that class, the first from `seed` on
+    LesionClass lesion{};
+    std::uint32_t seed = 0;
+};
+struct TakeTest {
+    sim::BedsideTest test{};
+};
+struct CommitVerdict {
+    MysteryVerdict verdict;
+};
+struct GiveUpMystery {};
+
+using Command =
+    std::variant<SetCase, SetDay, SetPosture, SetPlaying, SetSpeed, BendToPickUp, TreatHere, DropTreatment, Select,
+                 Find, SetLayers, SetCompare, SetViewPreset, SetMode, SetLanguage, SetTheme, SetTextScale, Undo, Redo,
+                 OpenScenario, CloseScenario, ChooseOption, ArrangeOption, EnterNumber, PointAt, Perform, SetCertainty,
+                 ConfirmAnswer, NextQuestion, FinishQuiz, RestartQuiz, ShowReason, OpenItems, OpenMystery, OpenLesion,
+                 TakeTest, CommitVerdict, GiveUpMystery>;
 
 // Commands raised while drawing a frame; the app applies them before it draws the next.
 using Outbox = std::vector<Command>;

@@ -18,4 +18,11 @@ std::string whole(double value)
     return std::to_string(std::lround(value));
 }
 
+std::string bits_text(double bits)
+{
+    const double rounded = 0.01 * std::round(100.0 * bits);
+    const std::string sign = rounded > 0.0 ? "+" : rounded < 0.0 ? "−" : "";
+    return sign + plain(std::abs(rounded));
+}
+
 }  // namespace l5s1::scenarios

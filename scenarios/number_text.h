@@ -11,4 +11,7 @@ namespace l5s1::scenarios {
 // "33" of 33.4.
 [[nodiscard]] std::string whole(double value);
 
+// "+1.58", "−0.2" with a true minus, "0": what a test told, in bits.
+[[nodiscard]] std::string bits_text(double bits);
+
 }  // namespace l5s1::scenarios

@@ -34,6 +34,7 @@ constexpr std::array kMigrations{
     "ALTER TABLE learner ADD COLUMN exam_day INTEGER;"
     "ALTER TABLE learner ADD COLUMN wanted_recall REAL NOT NULL DEFAULT 0.9;",
     "ALTER TABLE attempt ADD COLUMN given TEXT NOT NULL DEFAULT '';",
+    "ALTER TABLE attempt ADD COLUMN lesion TEXT NOT NULL DEFAULT '';",
 };
 
 struct SqlError {
@@ -333,10 +334,17 @@ std::string chosen_text(const std::vector<std::size_t>& chosen)
 std::vector<std::size_t> chosen_of(const std::string& text)
 {
     std::vector<std::size_t> chosen;
+    bool within = false;  // a number
     for (const char c : text) {
         if ('0' <= c && c <= '9') {
-            chosen.push_back(static_cast<std::size_t>(c - '0'));  // a question has six options at most
+            const auto digit = static_cast<std::size_t>(c - '0');
+            if (within) {
+                chosen.back() = std::min<std::size_t>(chosen.back(), 999) * 10 + digit;
+            } else {
+                chosen.push_back(digit);
+            }
         }
+        within = '0' <= c && c <= '9';
     }
     return chosen;
 }
@@ -364,11 +372,11 @@ std::int64_t learner_number(const Database& db, std::string_view name)
     return found.integer(0);
 }
 
-void remember(const Database& db, std::int64_t who, const Attempt& attempt)
+void remember(const Database& db, std::int64_t who, const Attempt& attempt, const std::string& item)
 {
     std::optional<Memory> before;
     Statement known(db.get(), "SELECT stability_day, difficulty, last_day FROM memory WHERE learner=? AND item=?");
-    if (known.bind(1, who).bind(2, attempt.item).step()) {
+    if (known.bind(1, who).bind(2, item).step()) {
         before = Memory{known.real(0), known.real(1), known.small(2)};
     }
     // a clock that was set back does not make a day before the last
@@ -381,7 +389,7 @@ void remember(const Database& db, std::int64_t who, const Attempt& attempt)
               "INSERT OR REPLACE INTO memory(learner, item, stability_day, difficulty, last_day)"
               " VALUES(?, ?, ?, ?, ?)")
         .bind(1, who)
-        .bind(2, attempt.item)
+        .bind(2, item)
         .bind(3, after.stability_day)
         .bind(4, after.difficulty)
         .bind(5, after.last_day)
@@ -391,8 +399,8 @@ void remember(const Database& db, std::int64_t who, const Attempt& attempt)
 void insert(const Database& db, std::int64_t who, const Attempt& attempt)
 {
     Statement(db.get(),
-              "INSERT INTO attempt(learner, uuid, item, unix_s, day, chosen, certainty, is_right, unsafe, given)"
-              " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+              "INSERT INTO attempt(learner, uuid, item, unix_s, day, chosen, certainty, is_right, unsafe, given, lesion)"
+              " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(1, who)
         .bind(2, new_uuid(db))
         .bind(3, attempt.item)
@@ -403,6 +411,7 @@ void insert(const Database& db, std::int64_t who, const Attempt& attempt)
         .bind(8, attempt.right ? 1 : 0)
         .bind(9, attempt.unsafe ? 1 : 0)
         .bind(10, attempt.given)
+        .bind(11, attempt.lesion)
         .step();
 }
 
@@ -520,7 +529,7 @@ std::vector<Attempt> Progress::attempts(std::string_view name)
     std::vector<Attempt> all;
     (void)state_->attempt([&] {
         Statement query(state_->db.get(),
-                        "SELECT item, unix_s, day, chosen, certainty, is_right, unsafe, uuid, given FROM attempt"
+                        "SELECT item, unix_s, day, chosen, certainty, is_right, unsafe, uuid, given, lesion FROM attempt"
                         " WHERE learner=(SELECT id FROM learner WHERE name=?) ORDER BY id");
         query.bind(1, name);
         while (query.step()) {
@@ -534,6 +543,7 @@ std::vector<Attempt> Progress::attempts(std::string_view name)
             one.unsafe = query.small(6) != 0;
             one.id = query.text(7);
             one.given = query.text(8);
+            one.lesion = query.text(9);
             all.push_back(std::move(one));
         }
     });
@@ -560,7 +570,12 @@ bool Progress::record(std::string_view name, const Attempt& attempt)
     return state_->change([&] {
         const std::int64_t who = learner_number(state_->db, name);
         insert(state_->db, who, attempt);
-        remember(state_->db, who, attempt);
+        if (!attempt.item.starts_with("mystery/")) {  // no patient comes twice
+            remember(state_->db, who, attempt, attempt.item);
+        }
+        if (!attempt.lesion.empty()) {
+            remember(state_->db, who, attempt, "lesion/" + attempt.lesion);
+        }
     });
 }
 

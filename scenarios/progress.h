@@ -3,7 +3,8 @@
 //
 //     learner   name, an opaque id for exports, exam day, wanted chance to recall
 //     attempt   every answer ever given, with its time and its certainty
-//     memory    per learner and item the state of review.h, changed in the same transaction as the attempt
+//     memory    per learner and item the state of review.h, changed in the same transaction as the attempt; also per
+//               lesion class, under "lesion/L5_root"
 //
 // record() returns when the answer is on the disk (write-ahead log, synchronous=FULL). On open the file is migrated to
 // this version's schema and checked; on the first open of a day that has answers a backup is put into `backups` beside
@@ -13,6 +14,7 @@
 // The clock is an argument. This is the only room that knows SQLite; see progress.cpp.
 
 #include "scenarios/calendar.h"
+#include "scenarios/mystery_run.h"
 #include "scenarios/review.h"
 
 #include <filesystem>
@@ -26,18 +28,22 @@
 namespace l5s1::scenarios {
 
 struct Attempt {
-    std::string item;                 // "shopper/s1_signs"
+    std::string item;                 // "shopper/s1_signs", or "mystery/L5S1-4000-FEZG"
     Instant when;                     // of the answer
     std::vector<std::size_t> chosen;  // options, ascending; of an order in the order given
     std::optional<Certainty> certainty;
     bool right = false;
-    bool unsafe = false;  // chose an option that could harm
-    std::string id;       // a random UUID, given by record(); the same on every read
-    std::string given{};  // what was entered or clicked, where that is more than an option: "25", "root_s1"
+    bool unsafe = false;   // chose an option that could harm
+    std::string id;        // a random UUID, given by record(); the same on every read
+    std::string given{};   // what was entered or clicked, where that is more than an option: "25", "root_s1"
+    std::string lesion{};  // id of the lesion class that the answer reviews too; empty: none
 };
 
 // An answer as it is recorded.
 [[nodiscard]] Attempt attempt_of(std::string item, Instant when, const Question& question, const Answer& answer);
+
+// What a committed verdict on a mystery patient amounts to; without a time.
+[[nodiscard]] Attempt attempt_of(const MysteryRun& run);
 
 struct StudySettings {
     std::optional<int> exam_day;

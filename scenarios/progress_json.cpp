@@ -30,6 +30,9 @@ std::string progress_json(const Learner& learner, const std::vector<Attempt>& at
         if (!attempt.given.empty()) {
             one["given"] = attempt.given;
         }
+        if (!attempt.lesion.empty()) {
+            one["lesion"] = attempt.lesion;
+        }
         out["attempts"].push_back(std::move(one));
     }
     out["schedule"] = Json::array();

@@ -2,6 +2,7 @@
 
 #include "scenarios/session.h"
 
+#include "scenarios/mixed.h"
 #include "scenarios/performance.h"
 #include "sim/inhibition.h"
 
@@ -19,8 +20,9 @@ constexpr double kRevealPlay_s = 6.0;  // a reveal shows its stretch of days in 
 
 }  // namespace
 
-Session::Session(std::shared_ptr<const sim::Model> model, std::span<const Scenario> scenarios)
-    : model_(std::move(model)), scenarios_(scenarios)
+Session::Session(std::shared_ptr<const sim::Model> model, std::span<const Scenario> scenarios,
+                 std::shared_ptr<const sim::LocaliseModel> rules)
+    : model_(std::move(model)), rules_(std::move(rules)), scenarios_(scenarios)
 {
     show_case(sim::Case{});
     view_.before = view_.findings;
@@ -238,6 +240,9 @@ struct Session::Doing {
 
     std::optional<sim::Fault> operator()(const SetViewPreset& c) const
     {
+        if (s.view_.outside && c.preset == ViewPreset::spine) {
+            return std::nullopt;  // nobody sees a spine from outside
+        }
         s.view_.preset = c.preset;
         ++s.view_.preset_serial;
         return std::nullopt;
@@ -278,7 +283,7 @@ struct Session::Doing {
 
     std::optional<sim::Fault> swap_case(std::vector<sim::Case>& from, std::vector<sim::Case>& to) const
     {
-        if (from.empty() || s.quiz_) {
+        if (from.empty() || s.quiz_ || s.mystery_) {
             return std::nullopt;
         }
         s.mark("change.case");
@@ -293,16 +298,53 @@ struct Session::Doing {
     {
         const auto found = std::find_if(s.scenarios_.begin(), s.scenarios_.end(),
                                         [&](const Scenario& scenario) { return scenario.id == c.id; });
-        if (found == s.scenarios_.end()) {
-            return std::nullopt;
+        if (found != s.scenarios_.end()) {
+            s.begin_quiz(*found);
         }
-        if (!s.quiz_) {
-            s.explored_ = s.view_.set;
-            s.explored_moment_ = s.view_.moment;
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const OpenItems& c) const
+    {
+        Scenario mixed = mixed_scenario(s.scenarios_, c.items).scenario;
+        if (!mixed.questions.empty()) {
+            s.begin_quiz(std::move(mixed));
         }
-        s.view_.mode = Mode::cases;
-        s.quiz_.emplace(*found);
-        s.show_question();
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const OpenMystery& c) const
+    {
+        s.open_mystery(c.code);
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const OpenLesion& c) const
+    {
+        if (s.rules_) {
+            s.open_mystery(code_of_class(*s.model_, *s.rules_, c.lesion, c.seed));
+        }
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const TakeTest& c) const
+    {
+        s.examine_mystery([&](MysteryRun& run) { (void)run.take(c.test); });
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const CommitVerdict& c) const
+    {
+        if (!(0.0 <= c.verdict.severity && c.verdict.severity <= 1.0)) {
+            return sim::Fault{"severity", c.verdict.severity, 0.0, 1.0};
+        }
+        s.examine_mystery([&](MysteryRun& run) { run.commit(c.verdict); });
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const GiveUpMystery&) const
+    {
+        s.examine_mystery([](MysteryRun& run) { run.give_up(); });
         return std::nullopt;
     }
 
@@ -395,7 +437,11 @@ struct Session::Doing {
     std::optional<sim::Fault> operator()(const RestartQuiz&) const
     {
         if (s.quiz_) {
-            s.quiz_->restart();
+            // from the library, if it still has the case: it may have been edited
+            const auto now = std::find_if(s.scenarios_.begin(), s.scenarios_.end(), [&](const Scenario& scenario) {
+                return scenario.id == s.quiz_->scenario().id;
+            });
+            s.quiz_.emplace(Scenario(now != s.scenarios_.end() ? *now : s.quiz_->scenario()));
             s.show_question();
         }
         return std::nullopt;
@@ -475,13 +521,31 @@ void Session::end_watching()
     refresh_findings();
 }
 
+void Session::begin_quiz(Scenario scenario)
+{
+    if (!quiz_ && !mystery_) {
+        explored_ = view_.set;
+        explored_moment_ = view_.moment;
+    }
+    mystery_.reset();
+    view_.mystery.reset();
+    view_.outside = false;
+    view_.mode = Mode::cases;
+    quiz_.emplace(std::move(scenario));
+    show_question();
+}
+
+// Back to what Explore showed; of a mystery patient too.
 void Session::leave_quiz()
 {
-    if (!quiz_) {
+    if (!quiz_ && !mystery_) {
         return;
     }
     quiz_.reset();
     view_.quiz.reset();
+    mystery_.reset();
+    view_.mystery.reset();
+    view_.outside = false;
     view_.lit.clear();
     view_.playing = false;
     play_until_day_.reset();

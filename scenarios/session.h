@@ -8,9 +8,10 @@
 // Same model, same commands, same advances: same bits.
 
 #include "scenarios/command.h"
-#include "scenarios/quiz.h"
+#include "scenarios/mystery_run.h"
 #include "sim/examine.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -62,7 +63,11 @@ struct View {
     bool can_undo = false;
     bool can_redo = false;
 
-    std::shared_ptr<const Quiz> quiz;  // null: the list of cases
+    std::shared_ptr<const Quiz> quiz;  // null: the list of cases, or a mystery patient
+    std::shared_ptr<const MysteryRun> mystery;
+    // While a mystery patient is examined the View holds what can be seen of them: `set` without the lesion, findings
+    // of a healthy person but for the bulk of the muscles. The picture shows the skin only.
+    bool outside = false;
 };
 
 // The days that the time line shows.
@@ -70,8 +75,12 @@ inline constexpr int kTimeLineDays = 180;
 
 class Session {
 public:
-    // `scenarios` outlives the session.
-    Session(std::shared_ptr<const sim::Model> model, std::span<const Scenario> scenarios);
+    // `scenarios` outlives the session, or until the next offer(). Without `rules` there are no mystery patients.
+    Session(std::shared_ptr<const sim::Model> model, std::span<const Scenario> scenarios,
+            std::shared_ptr<const sim::LocaliseModel> rules = nullptr);
+
+    // The library was read again: what is opened from now on comes from here. A quiz that runs keeps its own copy.
+    void offer(std::span<const Scenario> scenarios) { scenarios_ = scenarios; }
 
     // Applies a command. A refused one changes nothing and says which value was out of which range.
     [[nodiscard]] std::optional<sim::Fault> apply(const Command& command);
@@ -94,16 +103,23 @@ private:
     void show_question();
     void start_reveal();
     void end_watching();
+    void begin_quiz(Scenario scenario);
     void leave_quiz();
+    // in session_mystery.cpp
+    void open_mystery(const MysteryCode& code);
+    void examine_mystery(const std::function<void(MysteryRun&)>& act);
+    void show_mystery();
 
     std::shared_ptr<const sim::Model> model_;
+    std::shared_ptr<const sim::LocaliseModel> rules_;
     std::span<const Scenario> scenarios_;
     View view_;
     std::vector<sim::Case> undo_;
     std::vector<sim::Case> redo_;
     std::optional<sim::Case> drag_start_;  // the case before an unsettled drag
     std::optional<Quiz> quiz_;
-    sim::Case explored_;  // what Explore showed when the quiz began
+    std::optional<MysteryRun> mystery_;
+    sim::Case explored_;  // what Explore showed when the quiz or the mystery began
     sim::Moment explored_moment_;
     std::optional<double> play_until_day_;
 };

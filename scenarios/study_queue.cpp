@@ -32,4 +32,18 @@ Queue queue_of(const std::vector<std::string>& items, const std::map<std::string
     return queue;
 }
 
+std::vector<LesionMemory> lesions_of(const std::map<std::string, Memory>& memories, const StudySettings& settings,
+                                     int today)
+{
+    std::vector<LesionMemory> all;
+    for (const auto& [item, memory] : memories) {
+        if (const auto lesion = lesion_of_item(item)) {
+            all.push_back({*lesion, due_day(memory, settings.exam_day, settings.wanted_recall),
+                           recall_chance(memory, std::max(0, today - memory.last_day))});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.recall < b.recall; });
+    return all;
+}
+
 }  // namespace l5s1::scenarios

@@ -5,6 +5,7 @@
 // together; then a few items never answered. When an item is due follows from its memory and the settings of study
 // (review.h), so that a new exam date counts at once.
 
+#include "scenarios/lesion_class.h"
 #include "scenarios/progress.h"
 
 namespace l5s1::scenarios {
@@ -26,5 +27,15 @@ struct Queue {
 // `items` are all that there are, in the order of the cases; what is remembered of others is passed over.
 [[nodiscard]] Queue queue_of(const std::vector<std::string>& items, const std::map<std::string, Memory>& memories,
                              const StudySettings& settings, int today, std::size_t new_items = kNewItemsADay);
+
+// A class of lesions that was met, and when it should be met again: as a mystery patient, or one of its items.
+struct LesionMemory {
+    LesionClass lesion{};
+    int due_day = 0;
+    double recall = 0.0;
+};
+// The most forgotten first.
+[[nodiscard]] std::vector<LesionMemory> lesions_of(const std::map<std::string, Memory>& memories,
+                                                   const StudySettings& settings, int today);
 
 }  // namespace l5s1::scenarios

@@ -182,7 +182,8 @@ std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& lo
         const bool skin = found.mesh && found.mesh->tissue == anatomy::Tissue::skin;
         if (found.mesh && instance.alpha > 0.01f && instance.figure < places.size()) {
             const float own = look.tissues[static_cast<std::size_t>(found.mesh->tissue)].alpha;
-            all.push_back({&instance, found.mesh, found.mirrored, skin || own * instance.alpha < 0.999f, found.id,
+            all.push_back({&instance, found.mesh, found.mirrored,
+                           !instance.opaque && (skin || own * instance.alpha < 0.999f), found.id,
                            places[instance.figure]});
         }
     }

@@ -2,33 +2,37 @@
 // cases_panel.h: the whole of Cases mode around the picture: the list of cases, the story card, the signs found, and
 // the question or the review beside them.
 
+#include "render/panels/hall_panel.h"
+#include "render/panels/mystery_panel.h"
 #include "render/panels/question_panel.h"
 #include "render/panels/review_panel.h"
 
-#include <map>
-#include <span>
-
 namespace l5s1::render {
 
-// Best score of this session.
-struct Best {
-    int right = 0;
-    int of = 0;
-};
-
 struct CasesPanelState {
-    Scroll list;
+    HallState hall;
+    MysteryPanelState mystery;
     QuestionPanelState question;
     ReviewPanelState review;
-    std::map<std::string, Best, std::less<>> best;  // by scenario id
+};
+
+// What Cases mode shows beside the View: a value each, of this frame.
+struct CasesRoom {
+    const scenarios::LibraryView& library;
+    const scenarios::LearningView& learning;
+    CasesPanelState& state;
+    std::vector<scenarios::LearningRequest>& asked;  // of the learner's progress, as the outbox is of the session
+    std::vector<scenarios::LibraryRequest>& wished;
+
+    [[nodiscard]] std::span<const scenarios::Scenario> scenarios() const { return library.catalogue->scenarios; }
 };
 
 // The layout with the story card as high as its text, and the free picture in what is left: the list of cases and the
 // review show no signs, so the picture reaches down.
-[[nodiscard]] Layout fitted_to_story(Ui& ui, const Layout& layout, const scenarios::View& view);
+[[nodiscard]] Layout fitted_to_story(Ui& ui, const Layout& layout, const scenarios::View& view, const CasesRoom& room);
 
 // context.layout comes from fitted_to_story().
 void draw_cases_panel(const scenarios::View& view, const PanelContext& context, const Knowledge& knowledge,
-                      std::span<const scenarios::Scenario> scenarios, scenarios::Outbox& out, CasesPanelState& state);
+                      const CasesRoom& room, scenarios::Outbox& out);
 
 }  // namespace l5s1::render

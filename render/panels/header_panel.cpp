@@ -1,6 +1,7 @@
 #include "render/panels/header_panel.h"
 
 #include "render/widgets_button.h"
+#include "render/widgets_chip.h"
 
 #include <array>
 
@@ -118,7 +119,7 @@ void search_field(Ui& ui, const Area& bar, float right, Width width, bool& asked
 
 }  // namespace
 
-bool draw_header_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+bool draw_header_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out, bool unsaved)
 {
     Ui& ui = context.ui;
     const Area bar = area(context.layout.header);
@@ -153,6 +154,11 @@ bool draw_header_panel(const scenarios::View& view, const PanelContext& context,
         if (next("undo", Icon::undo, view.can_undo)) {
             out.emplace_back(scenarios::Undo{});
         }
+    }
+    if (unsaved) {
+        const std::string& words = ui.words("learn.not_saved");
+        right -= badge_width(ui, words, true) + ui.px(10);
+        badge(ui, {right, bar.centre().y - ui.px(15)}, Tone::warn, words, true);
     }
     bool asked = false;
     search_field(ui, bar, right - ui.px(10), context.layout.width, asked);

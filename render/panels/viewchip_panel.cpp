@@ -151,10 +151,12 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
     const float ring = ui.px(2);
     rounded_box(ui, presets.inset(-ring), ui.colours.panel, ui.colours.line, ui.px(10), 1.0f);
     const auto segments = segments_of(ui);
-    const std::size_t first = near ? 0 : 1;
+    // from outside there is no spine to see, nor anything close
+    const std::size_t first = view.outside ? 2 : near ? 0 : 1;
     const bool close = near && state.close && view.preset == ViewPreset::spine;
     const std::size_t now = close ? 0 : static_cast<std::size_t>(view.preset) + 1 - first;
-    if (const auto chosen = segmented(ui, "presets", presets, offered(segments, near), now, Role::small)) {
+    if (const auto chosen =
+            segmented(ui, "presets", presets, std::span(segments).subspan(first), now, Role::small)) {
         out.emplace_back(scenarios::SetViewPreset{kPresets[*chosen + first]});
         state.close_wanted = *chosen + first == 0;
     }

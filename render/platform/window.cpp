@@ -90,6 +90,11 @@ void Window::listen()
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { noted(w); });
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { noted(w); });
     glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { noted(w); });
+    glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
+        noted(w);
+        auto& dropped = static_cast<Window*>(glfwGetWindowUserPointer(w))->dropped_files_;
+        dropped.insert(dropped.end(), paths, paths + count);
+    });
     glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int) { noted(w); });
 }
 
@@ -117,6 +122,11 @@ bool Window::take_event()
 std::vector<int> Window::take_pressed_keys()
 {
     return std::exchange(pressed_keys_, {});
+}
+
+std::vector<std::string> Window::take_dropped_files()
+{
+    return std::exchange(dropped_files_, {});
 }
 
 bool Window::key_is_down(int key) const

@@ -41,6 +41,8 @@ public:
     // GLFW's numbers of the keys that went down since the last call, also those that are up again by now.
     [[nodiscard]] std::vector<int> take_pressed_keys();
     [[nodiscard]] bool key_is_down(int key) const;
+    // Files that were dropped onto the window since the last call.
+    [[nodiscard]] std::vector<std::string> take_dropped_files();
     [[nodiscard]] WindowSize size() const;
     [[nodiscard]] bool should_close() const;
     void close();
@@ -58,6 +60,7 @@ private:
     GLFWwindow* window_;
     bool event_ = true;
     std::vector<int> pressed_keys_;
+    std::vector<std::string> dropped_files_;
 };
 
 }  // namespace l5s1::render

@@ -148,7 +148,8 @@ private:
     void add_figure(std::uint8_t figure)
     {
         for (const Structure& s : catalogue_.structures()) {
-            if (!shown(s, options_.view, options_.staging.leg) || s.group == Group::cut) {
+            if (!shown(s, options_.view, options_.staging.leg) || s.group == Group::cut ||
+                (options_.outside && s.group != Group::skin)) {
                 continue;
             }
             if (s.name == "cauda_equina" && !sac_is_glass()) {
@@ -184,7 +185,10 @@ private:
         }
         if (s.group == Group::skin) {
             i.lost_bulk = skin_lost_bulk(findings_, side);
-            i.skin = skin_signs(side);
+            if (!options_.outside) {  // pain and numbness that nobody sees
+                i.skin = skin_signs(side);
+            }
+            i.opaque = options_.outside;
         }
         if (s.group == Group::root) {
             if (const auto root = root_of(s.name)) {

@@ -47,6 +47,7 @@ struct ComposeOptions {
     std::vector<Figure> figures;  // how they stand; empty: as the case asks for
     Body body = Body::patient;
     bool pulses = true;
+    bool outside = false;  // the skin hides everything: nothing is seen but the shape of the limbs
     float drive = 1.0f;  // 0..1: how hard the cord sends
 };
 

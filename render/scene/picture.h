@@ -54,6 +54,7 @@ struct Instance {
     sim::Side side = sim::Side::left;  // midline structures have side left
     std::uint8_t figure = 0;           // which of Picture::figures it stands in
     float alpha = 1.0f;                // below 1 drawn as glass
+    bool opaque = false;               // solid whatever the tissue: skin that hides what lies under it
     glm::vec4 lost_bulk{0};  // 0..1 of atrophy at: front of the shin, calf, front of the thigh, back of the thigh
     float pallor = 0.0f;     // 0 strong and red .. 1 no strength
     float fat = 0.0f;        // 0..1 irreversible share: yellow streaks between the fibres

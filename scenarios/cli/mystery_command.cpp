@@ -4,13 +4,15 @@
 
 #include "scenarios/cli/cli.h"
 #include "scenarios/cli/quiz_dialogue.h"
-#include "scenarios/examination.h"
+#include "scenarios/cli/study_desk.h"
 #include "scenarios/localise_tables.h"
-#include "scenarios/mystery.h"
+#include "scenarios/mystery_run.h"
+#include "scenarios/mystery_words.h"
 #include "scenarios/number_text.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <istream>
 #include <ostream>
 
@@ -18,11 +20,10 @@ namespace l5s1::scenarios::cli {
 
 namespace {
 
-struct MysteryFlags {
+struct MysteryFlags : StudyFlags {
     std::string code;
     std::string rung = "textbook";
     std::uint32_t seed = 1;
-    std::string language = "en";
     bool text = false;  // the only way there is in a terminal; accepted so that scripts can say so
 };
 
@@ -33,8 +34,9 @@ std::string percent(double share)
 
 class Clinic {
 public:
-    Clinic(const Terminal& terminal, const sim::Model& model, const sim::LocaliseModel& rules, const Mystery& mystery)
-        : t_(terminal), rules_(rules), mystery_(mystery), localiser_(model, rules, mystery.patient, mystery.moment)
+    // `on_verdict` is called before anything is told.
+    Clinic(const Terminal& terminal, MysteryRun& run, std::function<void()> on_verdict)
+        : t_(terminal), run_(run), words_{terminal.strings, terminal.language}, on_verdict_(std::move(on_verdict))
     {
     }
 
@@ -49,7 +51,9 @@ public:
                 break;
             } else if (line == "c") {
                 if (const auto verdict = commit()) {
-                    debrief(verdict);
+                    run_.commit(*verdict);
+                    on_verdict_();
+                    debrief();
                     return;
                 }
             } else {
@@ -57,7 +61,8 @@ public:
             }
         }
         say(word("mystery.gave_up"));
-        debrief(std::nullopt);
+        run_.give_up();
+        debrief();
     }
 
 private:
@@ -79,11 +84,10 @@ private:
 
     void greet() const
     {
-        const sim::Case& p = mystery_.patient;
-        say(filled("mystery.intro", {text_of(mystery_.code), word("rung", sim::id(mystery_.code.rung))}));
-        say(filled(p.sex == sim::Sex::male ? "mystery.man" : "mystery.woman",
-                   {whole(p.age_y), whole(p.body_mass_kg), whole(p.height_cm), whole(mystery_.moment.day)}));
-        say(filled("mystery.budget", {whole(mystery_.budget_minutes)}));
+        const Mystery& mystery = run_.mystery();
+        say(filled("mystery.intro", {text_of(mystery.code), word("rung", sim::id(mystery.code.rung))}));
+        say(words_.patient(mystery));
+        say(filled("mystery.budget", {whole(mystery.budget_minutes)}));
     }
 
     void list() const
@@ -91,7 +95,7 @@ private:
         for (std::size_t i = 0; i < sim::kCount<sim::BedsideTest>; ++i) {
             say(std::to_string(i + 1) + "  " +
                 filled("mystery.test_line",
-                       {word("bedside_test", sim::kIds<sim::BedsideTest>[i]), plain(rules_.tests[i].minutes)}));
+                       {word("bedside_test", sim::kIds<sim::BedsideTest>[i]), plain(run_.rules().tests[i].minutes)}));
         }
     }
 
@@ -112,55 +116,19 @@ private:
             return;
         }
         const auto bedside_test = static_cast<sim::BedsideTest>(*which);
-        if (readings_[*which]) {
-            say(filled("mystery.already", {said(*readings_[*which])}));
-            return;
+        switch (run_.take(bedside_test)) {
+            case TakeResult::already:
+                say(filled("mystery.already", {words_.said(bedside_test, *run_.readings()[*which])}));
+                break;
+            case TakeResult::no_time:
+                say(word("mystery.no_time"));
+                break;
+            case TakeResult::taken:
+                say(word("bedside_test", sim::id(bedside_test)) + word("quiz.take.colon") +
+                    words_.said(bedside_test, *run_.readings()[*which]) + "  [" +
+                    filled("mystery.left_of", {plain(run_.minutes_left())}) + "]");
+                break;
         }
-        const double minutes = rules_.tests[*which].minutes;
-        if (minutes_ + minutes > mystery_.budget_minutes) {
-            say(word("mystery.no_time"));
-            return;
-        }
-        const double before = localiser_.weight(readings_, mystery_.truth);
-        minutes_ += minutes;
-        readings_[*which] = sim::read(bedside_test, mystery_.findings);
-        told_.push_back({bedside_test, before, localiser_.weight(readings_, mystery_.truth)});
-        say(word("bedside_test", sim::id(bedside_test)) + word("quiz.take.colon") + said(*readings_[*which]) + "  [" +
-            filled("mystery.left_of", {plain(mystery_.budget_minutes - minutes_)}) + "]");
-    }
-
-    [[nodiscard]] std::string value_text(sim::ReadingKind kind, double value) const
-    {
-        switch (kind) {
-            case sim::ReadingKind::pain:
-                return filled("mystery.pain", {whole(2.0 * value)});
-            case sim::ReadingKind::yes_no:
-                return word(value > 0.0 ? "mystery.yes" : "mystery.no");
-            case sim::ReadingKind::mrc:
-                return "MRC " + grade_text(sim::kIds<sim::Mrc>[static_cast<std::size_t>(value)]);
-            case sim::ReadingKind::share:
-                return filled("mystery.share", {whole(20.0 * value)});
-            case sim::ReadingKind::reflex:
-                return whole(value) + "+";
-            case sim::ReadingKind::feeling:
-                return word(value <= 0.0 ? "mystery.absent" : value <= 1.0 ? "mystery.less" : "mystery.normal");
-            case sim::ReadingKind::degrees:
-                return filled("mystery.degrees", {whole(10.0 * value)});
-            case sim::ReadingKind::index:
-                return word(value > 0.0 ? "mystery.above" : "mystery.low");
-            case sim::ReadingKind::girth:
-                return value > 0.0 ? filled("mystery.girth", {plain(0.5 * value)}) : word("mystery.normal");
-            case sim::ReadingKind::volume:
-                return filled("mystery.volume", {whole(100.0 * value)});
-        }
-        return {};
-    }
-
-    [[nodiscard]] std::string said(const sim::Reading& reading) const
-    {
-        const bool of_patient = reading.kind == sim::ReadingKind::pain || reading.kind == sim::ReadingKind::volume;
-        const std::string left = value_text(reading.kind, reading.value[0]);
-        return of_patient ? left : filled("mystery.left_right", {left, value_text(reading.kind, reading.value[1])});
     }
 
     // Asks until one of E is chosen by number; nothing when the input ends.
@@ -227,57 +195,43 @@ private:
         return certain ? std::optional(verdict) : std::nullopt;
     }
 
-    [[nodiscard]] std::string site_text(const sim::LesionSite& site) const
+    void debrief() const
     {
-        const std::string where = word("lesion_site", sim::id(site.structure));
-        return sim::is_symmetric(site.structure) ? where
-                                                 : filled("mystery.sided", {where, word("side", sim::id(site.side))});
-    }
-
-    void debrief(const std::optional<MysteryVerdict>& verdict) const
-    {
+        const Mystery& mystery = run_.mystery();
         say("");
         say(filled("mystery.truth",
-                   {site_text(mystery_.truth), plain(mystery_.severity), word("mechanism", sim::id(mystery_.mechanism)),
-                    word("triage", sim::id(mystery_.findings.triage))}));
-        if (verdict) {
-            const MysteryMarks m = mark(mystery_, localiser_, readings_, minutes_, *verdict);
-            say(filled("mystery.marks", {std::to_string(m.total), percent(m.site), percent(m.side), percent(m.severity),
-                                         percent(m.mechanism), percent(m.urgency)}));
-            say(filled("mystery.certainty_marks", {(m.certainty > 0 ? "+" : "") + std::to_string(m.certainty)}));
-            if (m.missed_red_flag) {
+                   {words_.site(mystery.truth), plain(mystery.severity), word("mechanism", sim::id(mystery.mechanism)),
+                    word("triage", sim::id(mystery.findings.triage))}));
+        if (const auto& m = run_.marks()) {
+            say(filled("mystery.marks", {std::to_string(m->total), percent(m->site), percent(m->side),
+                                         percent(m->severity), percent(m->mechanism), percent(m->urgency)}));
+            say(filled("mystery.certainty_marks", {(m->certainty > 0 ? "+" : "") + std::to_string(m->certainty)}));
+            if (m->missed_red_flag) {
                 say(word("mystery.red_flag"));
             }
-            say(filled("mystery.information", {plain(0.01 * std::round(100.0 * m.bits_per_minute))}));
+            say(filled("mystery.information", {plain(0.01 * std::round(100.0 * m->bits_per_minute))}));
         }
-        if (!told_.empty()) {
+        if (mystery.findings.triage >= sim::Triage::urgent) {
+            say(word("mystery.refer"));
+        }
+        if (!run_.told().empty()) {
             say(word("mystery.told"));
         }
-        for (const Told& one : told_) {
-            say("  " + filled("mystery.told_line",
-                              {word("bedside_test", sim::id(one.test)), percent(one.before), percent(one.after)}));
+        for (const ToldTest& one : run_.told()) {
+            say("  " + filled("mystery.told_line", {word("bedside_test", sim::id(one.test)), percent(one.before),
+                                                    percent(one.after), bits_text(one.bits())}));
         }
-        const sim::Readings all = sim::read_all(mystery_.findings);
-        const auto best = localiser_.convincing_tests(all, mystery_.truth);
-        say(filled("mystery.shortest", {plain(minutes_of(rules_, best))}));
-        for (const sim::BedsideTest one : best) {
-            say("  " + word("bedside_test", sim::id(one)) + word("quiz.take.colon") + said(*all[sim::index(one)]));
+        say(filled("mystery.shortest", {plain(minutes_of(run_.rules(), run_.shortest()))}));
+        for (const sim::BedsideTest one : run_.shortest()) {
+            say("  " + word("bedside_test", sim::id(one)) + word("quiz.take.colon") +
+                words_.said(one, *run_.all()[sim::index(one)]));
         }
     }
 
-    struct Told {
-        sim::BedsideTest test;
-        double before;
-        double after;
-    };
-
     const Terminal& t_;
-    const sim::LocaliseModel& rules_;
-    const Mystery& mystery_;
-    sim::Localiser localiser_;
-    sim::Readings readings_;
-    std::vector<Told> told_;
-    double minutes_ = 0.0;
+    MysteryRun& run_;
+    MysteryWords words_;
+    std::function<void()> on_verdict_;
 };
 
 void play(const MysteryFlags& given, Context& context)
@@ -300,10 +254,20 @@ void play(const MysteryFlags& given, Context& context)
     if (context.exit_code != 0) {
         return;
     }
-    const Terminal terminal{context.in, context.out, loaded->strings,
-                            language_from_id(given.language).value_or(Language::english)};
-    const Mystery mystery = draw_mystery(loaded->tables.model, rules, *code);
-    Clinic(terminal, loaded->tables.model, rules, mystery).run();
+    const Terminal terminal{context.in, context.out, loaded->strings, given.spoken()};
+    if (!given.learner.empty() && !is_name(context, given.learner)) {
+        return;
+    }
+    auto progress = given.learner.empty() ? std::nullopt : open_progress(context, loaded->strings, given);
+    MysteryRun run(loaded->tables.model, rules, *code);
+    Clinic clinic(terminal, run, [&] {
+        if (progress) {
+            Attempt attempt = attempt_of(run);
+            attempt.when = context.now();
+            record(context, loaded->strings, given, *progress, given.learner, attempt);
+        }
+    });
+    clinic.run();
 }
 
 }  // namespace
@@ -322,7 +286,9 @@ void add_mystery_command(CLI::App& app, Context& context)
     });
     command->add_option("--seed", given->seed, "which patient of that difficulty")
         ->check(CLI::Range(std::uint32_t{0}, kMysterySeeds - 1));
-    command->add_option("--lang", given->language, "en or zh")->check(CLI::IsMember({"en", "zh"}));
+    given->add_language(*command);
+    given->add_learner(*command, "record the verdict for this learner");
+    given->add_file(*command);
     command->add_flag("--text", given->text, "in the terminal, which is the only way today");
     command->callback([given, &context] { play(*given, context); });
 }

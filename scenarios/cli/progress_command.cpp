@@ -5,6 +5,7 @@
 #include "scenarios/progress_json.h"
 #include "scenarios/study_queue.h"
 
+#include <algorithm>
 #include <fstream>
 #include <ostream>
 
@@ -25,16 +26,20 @@ void list(const ProgressFlags& given, Context& context)
         return;
     }
     const auto words = [&](std::string_view key) { return loaded->strings.text(given.spoken(), key); };
-    const auto items = all_items(load_catalogue(context.assets()));
+    const auto items = all_items(all_cases(context));
     const int today = context.now().day;
     context.out << words("progress.list.name") << '\t' << words("progress.list.answers") << '\t'
                 << words("progress.list.items") << '\t' << words("progress.list.due") << '\t'
-                << words("progress.list.exam") << '\n';
+                << words("progress.list.exam") << '\t' << words("progress.list.lesions") << '\n';
     for (const Learner& one : progress->learners()) {
         const auto memories = progress->memories(one.name);
         const Queue queue = queue_of(items, memories, one.settings, today, 0);
-        context.out << one.name << '\t' << one.attempts << '\t' << memories.size() << '\t' << queue.due << '\t'
-                    << (one.settings.exam_day ? date_text(*one.settings.exam_day) : "-") << '\n';
+        const auto lesions = lesions_of(memories, one.settings, today);
+        const auto lesions_due =
+            std::count_if(lesions.begin(), lesions.end(), [&](const LesionMemory& l) { return l.due_day <= today; });
+        context.out << one.name << '\t' << one.attempts << '\t' << memories.size() - lesions.size() << '\t' << queue.due
+                    << '\t' << (one.settings.exam_day ? date_text(*one.settings.exam_day) : "-") << '\t' << lesions_due
+                    << '\n';
     }
 }
 

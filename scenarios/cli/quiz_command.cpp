@@ -32,7 +32,7 @@ void report(const std::vector<std::string>& faults, Context& context)
 
 void list(const QuizFlags& given, Context& context)
 {
-    const Catalogue catalogue = load_catalogue(context.assets());
+    const Catalogue catalogue = all_cases(context);
     for (const Scenario& scenario : catalogue.scenarios) {
         context.out << scenario.id << '\t' << scenario.questions.size() << '\t' << scenario.title.in(given.spoken())
                     << '\t' << scenario.who.in(given.spoken()) << '\n';
@@ -101,7 +101,7 @@ void take(const QuizFlags& given, Context& context)
     if (!loaded) {
         return;
     }
-    const Catalogue catalogue = load_catalogue(context.assets(), loaded->tables.model);
+    const Catalogue catalogue = all_cases(context);
     const Scenario* scenario = find_scenario(catalogue, given.id);
     if (!scenario) {
         std::string known;
@@ -121,7 +121,7 @@ void take(const QuizFlags& given, Context& context)
     }
     if (auto progress = open_progress(context, loaded->strings, given)) {
         take(terminal, loaded->tables, catalogue.claims, *scenario,
-             recorder(context, loaded->strings, given, *progress, given.learner));
+             recorder(context, *loaded, catalogue, given, *progress, given.learner));
     }
 }
 

@@ -64,7 +64,7 @@ void export_cases(const ExportFlags& given, Context& context)
     if (!loaded) {
         return;
     }
-    const Catalogue catalogue = load_catalogue(context.assets(), loaded->tables.model);
+    const Catalogue catalogue = all_cases(context);
     for (const std::string& fault : catalogue.faults) {
         context.err << fault << '\n';
         context.exit_code = 2;  // the sound cases are exported all the same

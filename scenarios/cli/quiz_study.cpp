@@ -2,6 +2,7 @@
 
 #include "scenarios/cli/quiz_parts.h"
 #include "scenarios/cli/study_desk.h"
+#include "scenarios/localise_tables.h"
 #include "scenarios/number_text.h"
 #include "scenarios/study_queue.h"
 
@@ -25,6 +26,7 @@ struct Desk {
     Progress progress;
     Learner learner;
     Queue queue;
+    std::vector<LesionMemory> lesions;  // due today
 };
 
 // Lays --exam and --retention over the learner's settings. Nothing, and a refusal, if they make no sense.
@@ -72,10 +74,14 @@ std::optional<Desk> sit_down(const QueueFlags& given, Context& context)
         return std::nullopt;
     }
     learner->settings = *settings;
-    Catalogue catalogue = load_catalogue(context.assets(), loaded->tables.model);
-    Queue queue = queue_of(all_items(catalogue), progress->memories(learner->name), *settings, context.now().day,
-                           given.new_items);
-    return Desk{std::move(*loaded), std::move(catalogue), std::move(*progress), std::move(*learner), std::move(queue)};
+    Catalogue catalogue = all_cases(context);
+    const int today = context.now().day;
+    const auto memories = progress->memories(learner->name);
+    Queue queue = queue_of(all_items(catalogue), memories, *settings, today, given.new_items);
+    std::vector<LesionMemory> lesions = lesions_of(memories, *settings, today);
+    std::erase_if(lesions, [&](const LesionMemory& one) { return one.due_day > today; });
+    return Desk{std::move(*loaded),  std::move(catalogue), std::move(*progress),
+                std::move(*learner), std::move(queue),     std::move(lesions)};
 }
 
 const Question* find_question(const Catalogue& catalogue, const std::string& item)
@@ -103,6 +109,27 @@ void print_head(const Desk& desk, const Terminal& terminal, int today)
     }
 }
 
+// A class that is due, and a patient to meet it in.
+void print_lesions(const Desk& desk, const Terminal& terminal, Context& context)
+{
+    if (desk.lesions.empty()) {
+        return;
+    }
+    std::vector<std::string> faults;
+    Tables tables = desk.loaded.tables;
+    const auto rules = load_localise(context.assets(), tables, faults);
+    for (const LesionMemory& one : desk.lesions) {
+        const MysteryCode code =
+            code_of_class(tables.model, rules, one.lesion, static_cast<std::uint32_t>(context.now().day));
+        context.out << date_text(one.due_day) << '\t' << std::lround(one.recall * 100.0) << " %\t"
+                    << lesion_item(one.lesion) << '\t'
+                    << terminal.words(
+                           "queue.lesion",
+                           {terminal.words("lesion_class." + std::string(sim::id(one.lesion))), text_of(code)})
+                    << '\n';
+    }
+}
+
 void due(const QueueFlags& given, Context& context)
 {
     const auto desk = sit_down(given, context);
@@ -116,6 +143,7 @@ void due(const QueueFlags& given, Context& context)
         context.out << (one.due_day ? date_text(*one.due_day) : terminal.words("queue.new")) << '\t' << recall << '\t'
                     << one.item << '\t' << find_question(desk->catalogue, one.item)->stem.in(given.spoken()) << '\n';
     }
+    print_lesions(*desk, terminal, context);
 }
 
 void review(const QueueFlags& given, Context& context)
@@ -135,7 +163,7 @@ void review(const QueueFlags& given, Context& context)
     }
     context.out << '\n';
     take_items(terminal, desk->loaded.tables, desk->catalogue, items,
-               recorder(context, desk->loaded.strings, given, desk->progress, desk->learner.name));
+               recorder(context, desk->loaded, desk->catalogue, given, desk->progress, desk->learner.name));
 }
 
 }  // namespace

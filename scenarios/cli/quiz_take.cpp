@@ -1,6 +1,7 @@
 #include "scenarios/cli/quiz_take.h"
 
 #include "scenarios/cli/quiz_end.h"
+#include "scenarios/mixed.h"
 
 #include <algorithm>
 #include <ostream>
@@ -14,7 +15,6 @@ struct Asked {
     const Scenario* home;
     std::size_t first_step;
     std::string item;
-    std::size_t place;  // in its case
 };
 
 void run(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario,
@@ -49,7 +49,7 @@ void take(const Terminal& terminal, const Tables& tables, const std::vector<Clai
 {
     std::vector<Asked> asked;
     for (const Question& question : scenario.questions) {
-        asked.push_back({&scenario, 0, scenario.id + "/" + question.id, asked.size()});
+        asked.push_back({&scenario, 0, item_of(scenario, question)});
     }
     run(terminal, tables, claims, scenario, asked, on_answer);
 }
@@ -57,29 +57,13 @@ void take(const Terminal& terminal, const Tables& tables, const std::vector<Clai
 void take_items(const Terminal& terminal, const Tables& tables, const Catalogue& catalogue,
                 const std::vector<std::string>& items, const OnAnswer& on_answer)
 {
-    Scenario mixed;
+    const Mixed mixed = mixed_scenario(catalogue.scenarios, items);
     std::vector<Asked> asked;
-    for (const std::string& item : items) {
-        const auto slash = item.find('/');
-        const Scenario* home = find_scenario(catalogue, item.substr(0, slash));
-        if (!home) {
-            continue;
-        }
-        for (std::size_t place = 0; place < home->questions.size(); ++place) {
-            if (slash == std::string::npos || home->questions[place].id != item.substr(slash + 1)) {
-                continue;
-            }
-            // a later question of the same case goes on with its story; any other begins it again
-            const bool goes_on = !asked.empty() && asked.back().home == home && asked.back().place < place;
-            asked.push_back({home, goes_on ? asked.back().first_step : mixed.steps.size(), item, place});
-            if (!goes_on) {
-                mixed.steps.insert(mixed.steps.end(), home->steps.begin(), home->steps.end());
-            }
-            mixed.questions.push_back(home->questions[place]);
-            mixed.questions.back().step += asked.back().first_step;
-        }
+    for (std::size_t i = 0; i < mixed.first_step.size(); ++i) {
+        const std::string& item = mixed.scenario.questions[i].id;
+        asked.push_back({find_scenario(catalogue, home_of(item)), mixed.first_step[i], item});
     }
-    run(terminal, tables, catalogue.claims, mixed, asked, on_answer);
+    run(terminal, tables, catalogue.claims, mixed.scenario, asked, on_answer);
 }
 
 }  // namespace l5s1::scenarios::cli

@@ -1,5 +1,8 @@
 #include "scenarios/cli/study_desk.h"
 
+#include "scenarios/lesion_class.h"
+#include "scenarios/mixed.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <ostream>
@@ -23,7 +26,10 @@ void StudyFlags::add_file(CLI::App& command)
     command.add_option("--progress", file, "progress file instead of the one in $XDG_DATA_HOME/l5s1");
 }
 
-fs::path default_progress_file()
+namespace {
+
+// $XDG_DATA_HOME/l5s1, or ~/.local/share/l5s1; empty when neither is known.
+fs::path data_folder()
 {
     // the standard has relative values treated as unset
     const auto folder = [](const char* variable) {
@@ -31,10 +37,29 @@ fs::path default_progress_file()
         return value && *value == '/' ? fs::path(value) : fs::path();
     };
     if (const fs::path data = folder("XDG_DATA_HOME"); !data.empty()) {
-        return data / "l5s1" / "progress.db";
+        return data / "l5s1";
     }
     const fs::path home = folder("HOME");
-    return home.empty() ? fs::path() : home / ".local" / "share" / "l5s1" / "progress.db";
+    return home.empty() ? fs::path() : home / ".local" / "share" / "l5s1";
+}
+
+}  // namespace
+
+fs::path default_progress_file()
+{
+    const fs::path folder = data_folder();
+    return folder.empty() ? fs::path() : folder / "progress.db";
+}
+
+fs::path own_case_folder()
+{
+    const fs::path folder = data_folder();
+    return folder.empty() ? fs::path() : folder / "scenarios";
+}
+
+Catalogue all_cases(const Context& context)
+{
+    return load_catalogue(context.assets(), OtherCases{own_case_folder()});
 }
 
 std::optional<Progress> open_progress(Context& context, const Strings& strings, const StudyFlags& given)
@@ -94,17 +119,28 @@ bool is_name(Context& context, const std::string& name)
     return true;
 }
 
-OnAnswer recorder(Context& context, const Strings& strings, const StudyFlags& given, Progress& progress,
-                  const std::string& learner)
+void record(Context& context, const Strings& strings, const StudyFlags& given, Progress& progress,
+            const std::string& learner, const Attempt& attempt)
 {
-    return [&context, &strings, &given, &progress, learner](const std::string& item, const Question& question,
-                                                            const Answer& answer) {
-        const Attempt attempt = attempt_of(item, context.now(), question, answer);
-        const bool said = progress.trouble() != ProgressTrouble::none || !progress.fault().empty();
-        if (!progress.record(learner, attempt) && !said) {
-            context.err << strings.format(given.spoken(), "progress.not_recorded", {progress.fault()}) << '\n';
-            context.exit_code = 1;
+    const bool said = progress.trouble() != ProgressTrouble::none || !progress.fault().empty();
+    if (!progress.record(learner, attempt) && !said) {
+        context.err << strings.format(given.spoken(), "progress.not_recorded", {progress.fault()}) << '\n';
+        context.exit_code = 1;
+    }
+}
+
+OnAnswer recorder(Context& context, const Loaded& loaded, const Catalogue& catalogue, const StudyFlags& given,
+                  Progress& progress, const std::string& learner)
+{
+    return [&context, &loaded, &catalogue, &given, &progress, learner](const std::string& item,
+                                                                       const Question& question, const Answer& answer) {
+        Attempt attempt = attempt_of(item, context.now(), question, answer);
+        const Mixed own = mixed_scenario(catalogue.scenarios, {item});
+        if (!own.scenario.questions.empty()) {
+            const auto lesion = class_of(loaded.tables.model, own.scenario, own.scenario.questions.front());
+            attempt.lesion = lesion ? sim::id(*lesion) : std::string_view{};
         }
+        record(context, loaded.strings, given, progress, learner, attempt);
     };
 }
 
@@ -113,7 +149,7 @@ std::vector<std::string> all_items(const Catalogue& catalogue)
     std::vector<std::string> items;
     for (const Scenario& scenario : catalogue.scenarios) {
         for (const Question& question : scenario.questions) {
-            items.push_back(scenario.id + "/" + question.id);
+            items.push_back(item_of(scenario, question));
         }
     }
     return items;

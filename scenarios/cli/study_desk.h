@@ -20,6 +20,12 @@ struct StudyFlags {
     [[nodiscard]] Language spoken() const { return language_from_id(language).value_or(Language::english); }
 };
 
+// $XDG_DATA_HOME/l5s1/scenarios, where a user's own cases lie; empty when no place is known.
+[[nodiscard]] std::filesystem::path own_case_folder();
+
+// The shipped cases and the user's own.
+[[nodiscard]] Catalogue all_cases(const Context& context);
+
 // $XDG_DATA_HOME/l5s1/progress.db, or ~/.local/share/l5s1/progress.db; empty when neither is known.
 [[nodiscard]] std::filesystem::path default_progress_file();
 
@@ -34,8 +40,13 @@ struct StudyFlags {
 [[nodiscard]] bool is_name(Context& context, const std::string& name);
 
 // Writes each answer to the file before it is explained. Says once on stderr, with exit code 1, if that fails.
-[[nodiscard]] OnAnswer recorder(Context& context, const Strings& strings, const StudyFlags& given, Progress& progress,
-                                const std::string& learner);
+// `catalogue` and `model` tell which lesion class an item reviews.
+[[nodiscard]] OnAnswer recorder(Context& context, const Loaded& loaded, const Catalogue& catalogue,
+                                const StudyFlags& given, Progress& progress, const std::string& learner);
+
+// The one attempt, written the same way.
+void record(Context& context, const Strings& strings, const StudyFlags& given, Progress& progress,
+            const std::string& learner, const Attempt& attempt);
 
 // "shopper/s1_signs" of every question, in the order of the cases.
 [[nodiscard]] std::vector<std::string> all_items(const Catalogue& catalogue);

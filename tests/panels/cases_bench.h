@@ -5,6 +5,7 @@
 #include "render/panels/keyboard.h"
 #include "render/panels/viewchip_panel.h"
 #include "scenarios/catalogue.h"
+#include "scenarios/localise_tables.h"
 #include "tests/support/headless_gui.h"
 
 namespace l5s1::tests {
@@ -15,11 +16,24 @@ inline const scenarios::Catalogue& catalogue()
     return loaded;
 }
 
+inline std::shared_ptr<const sim::LocaliseModel> mystery_rules()
+{
+    static const auto loaded = [] {
+        std::vector<std::string> faults;
+        scenarios::Tables read = tables();
+        return std::make_shared<const sim::LocaliseModel>(scenarios::load_localise(scenarios::Assets{}, read, faults));
+    }();
+    return loaded;
+}
+
 struct CasesBench : Hand<CasesBench> {
     glm::vec2 size;
     HeadlessGui gui;
-    std::span<const scenarios::Scenario> library;
     scenarios::Session session;
+    scenarios::LibraryView library;
+    std::vector<scenarios::LibraryRequest> wished;  // of all frames so far
+    scenarios::LearningView learning;               // as a test sets it
+    std::vector<scenarios::LearningRequest> asked;  // of all frames so far
     render::CasesPanelState state;
     render::ViewChipState chip;
     render::Focus no_focus;
@@ -29,9 +43,11 @@ struct CasesBench : Hand<CasesBench> {
                         std::span<const scenarios::Scenario> cases = catalogue().scenarios)
         : size(width, height),
           gui(language, width, height),
-          library(cases),
-          session(std::make_shared<const sim::Model>(model()), cases)
+          session(std::make_shared<const sim::Model>(model()), cases, mystery_rules())
     {
+        scenarios::Catalogue shown = catalogue();
+        shown.scenarios.assign(cases.begin(), cases.end());
+        library.catalogue = std::make_shared<const scenarios::Catalogue>(std::move(shown));
         CHECK_FALSE(session.apply(scenarios::SetLanguage{language}));
         CHECK_FALSE(session.apply(scenarios::SetMode{scenarios::Mode::cases}));
     }
@@ -41,10 +57,11 @@ struct CasesBench : Hand<CasesBench> {
         scenarios::Outbox out;
         gui.frame([&](render::Ui& ui) {
             const scenarios::View& view = session.view();
-            layout = render::fitted_to_story(ui, render::make_layout(size, 1.0, scenarios::Mode::cases), view);
+            const render::CasesRoom room{library, learning, state, asked, wished};
+            layout = render::fitted_to_story(ui, render::make_layout(size, 1.0, scenarios::Mode::cases), view, room);
             const render::PanelContext context{ui, tables(), layout};
             render::read_keyboard(view, ui.focus, out);
-            render::draw_cases_panel(view, context, {model(), catalogue().claims}, library, out, state);
+            render::draw_cases_panel(view, context, {model(), catalogue().claims}, room, out);
             render::draw_viewchip_panel(view, context, layout.case_view_chip, out, chip);
         });
         for (const scenarios::Command& command : out) {

@@ -45,7 +45,7 @@ TEST_CASE("a case can be answered by the keyboard alone, to its score", "[panels
         CHECK(scenarios::score(bench.quiz()).right == static_cast<int>(count));
         bench.click(bench.at("review", bench.words("cases.review.list")));
         CHECK_FALSE(bench.session.view().quiz);
-        CHECK(bench.state.best.at("tiptoe").right == static_cast<int>(count));
+        CHECK(bench.state.hall.best.at("tiptoe").right == static_cast<int>(count));
     }
 }
 

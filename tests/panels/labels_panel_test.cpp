@@ -43,8 +43,7 @@ TEST_CASE("labels stay inside the free picture at every size in both languages",
             CHECK_FALSE(session.apply(scenarios::SetLanguage{language}));
             gui.frame([&](render::Ui& ui) {
                 const render::PanelContext context{ui, tests::tables(), gui.layout()};
-                const auto labels =
-                    render::placed_labels(session.view(), context, candidates(gui.layout().free));
+                const auto labels = render::placed_labels(session.view(), context, candidates(gui.layout().free));
                 CHECK(labels.size() >= 3);
                 for (std::size_t i = 0; i < labels.size(); ++i) {
                     const scene::Rect& box = labels[i].box;

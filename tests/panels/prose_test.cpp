@@ -25,7 +25,8 @@ std::vector<std::string> lines(Language language, std::string_view text, float w
 
 TEST_CASE("Chinese breaks between characters but never before a closing mark", "[panels][prose]")
 {
-    for (const std::string& line : lines(Language::chinese, "腰酸背痛，腿麻；脚踝发软（左侧）。检查：肌力、反射。", 70.0f)) {
+    for (const std::string& line :
+         lines(Language::chinese, "腰酸背痛，腿麻；脚踝发软（左侧）。检查：肌力、反射。", 70.0f)) {
         for (const char* mark : {"，", "；", "）", "。", "、", "："}) {
             CHECK_FALSE(line.starts_with(mark));
         }
@@ -36,7 +37,8 @@ TEST_CASE("Chinese breaks between characters but never before a closing mark", "
 TEST_CASE("a level and a counted number stay whole", "[panels][prose]")
 {
     for (float width = 60.0f; width < 200.0f; width += 7.0f) {
-        for (const std::string& line : lines(Language::chinese, "左侧 L4–L5 脱出，第 21 天检查，单腿站 10 秒。", width)) {
+        for (const std::string& line :
+             lines(Language::chinese, "左侧 L4–L5 脱出，第 21 天检查，单腿站 10 秒。", width)) {
             CHECK_FALSE(line.ends_with("–"));
             CHECK_FALSE(line.ends_with("21"));
             CHECK_FALSE(line.ends_with("10"));

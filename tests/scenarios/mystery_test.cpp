@@ -1,5 +1,6 @@
-#include "scenarios/mystery.h"
 #include "scenarios/localise_tables.h"
+#include "scenarios/mystery_run.h"
+#include "scenarios/session.h"
 #include "tests/support/cli_run.h"
 #include "tests/support/fixture.h"
 
@@ -167,4 +168,89 @@ TEST_CASE("a mystery that there is not is bad input", "[mystery][cli]")
     tests::refused(tests::run_cli({"mystery", "L5S1-4000-FEZ"}), "'L5S1-4000-FEZ' is not a code such as L5S1-");
     tests::refused(tests::run_cli({"mystery", "--rung", "hard"}), "--rung: 'hard' is not one of textbook");
     tests::refused(tests::run_cli({"mystery", "--seed", "-1"}), "--seed");
+}
+
+TEST_CASE("a session shows a mystery patient from outside only, until the verdict", "[mystery][session]")
+{
+    const auto shared = std::make_shared<const sim::Model>(model());
+    const auto its_rules = std::make_shared<const sim::LocaliseModel>(rules());
+    Session session(shared, {}, its_rules);
+    for (std::size_t rung = 0; rung < sim::kCount<Rung>; ++rung) {
+        const MysteryCode code{static_cast<Rung>(rung), 7919};
+        CAPTURE(text_of(code));
+        CHECK_FALSE(session.apply(OpenMystery{code}));
+        REQUIRE(session.view().mystery);
+        const Mystery& mystery = session.view().mystery->mystery();
+        const View& view = session.view();
+        CHECK(view.outside);
+        CHECK(view.preset != ViewPreset::spine);
+        CHECK_FALSE(session.apply(SetViewPreset{ViewPreset::spine}));
+        CHECK(view.preset != ViewPreset::spine);
+        CHECK(view.set.severity == 0.0);
+        CHECK(view.set.other == sim::OtherDisease::none);
+        CHECK(view.set.further.empty());
+        CHECK(view.lit.empty());
+        // but for the bulk of the muscles, two patients of one build look alike
+        for (std::size_t s = 0; s < sim::kCount<sim::Side>; ++s) {
+            for (const sim::RootFinding& root : view.findings.roots[s]) {
+                CHECK(root.pressure_mmHg == 0.0);
+                CHECK(root.conduction_fraction == 1.0);
+            }
+            for (std::size_t m = 0; m < sim::kCount<sim::Muscle>; ++m) {
+                CHECK(view.findings.muscles[s][m].strength_fraction == 1.0);
+                CHECK(view.findings.muscles[s][m].irreversible_fraction == 0.0);
+                CHECK(view.findings.muscles[s][m].bulk_fraction == mystery.findings.muscles[s][m].bulk_fraction);
+            }
+        }
+        CHECK_FALSE(session.apply(GiveUpMystery{}));
+        CHECK_FALSE(session.view().outside);
+        CHECK(session.view().set == mystery.patient);
+    }
+    CHECK_FALSE(session.apply(CloseScenario{}));
+    CHECK_FALSE(session.view().mystery);
+    CHECK(session.view().set == sim::Case{});
+}
+
+TEST_CASE("the same commands earn the same marks in the terminal and in a session", "[mystery][session][cli]")
+{
+    const MysteryCode code{Rung::textbook, 7919};
+    Session session(std::make_shared<const sim::Model>(model()), {},
+                    std::make_shared<const sim::LocaliseModel>(rules()));
+    CHECK_FALSE(session.apply(OpenMystery{code}));
+    for (const auto test : {sim::BedsideTest::achilles_jerk, sim::BedsideTest::leg_pain,
+                            sim::BedsideTest::achilles_jerk, sim::BedsideTest::paraspinal_needle}) {
+        CHECK_FALSE(session.apply(TakeTest{test}));
+    }
+    const MysteryVerdict verdict{{sim::Structure::L5_root, sim::Side::right},
+                                 0.6,
+                                 Mechanism::axon_loss,
+                                 sim::Triage::urgent,
+                                 Certainty::fairly_sure};
+    CHECK(session.apply(CommitVerdict{{verdict.site, 1.5}}));  // refused: no such severity
+    CHECK_FALSE(session.apply(CommitVerdict{verdict}));
+    const MysteryMarks& marks = *session.view().mystery->marks();
+    CHECK(session.view().mystery->told().size() == 2);  // done already; no time
+    const auto percent = [](double share) { return std::to_string(std::lround(100.0 * share)); };
+    const std::string in_words =
+        tests::strings().format(Language::english, "mystery.marks",
+                                {std::to_string(marks.total), percent(marks.site), percent(marks.side),
+                                 percent(marks.severity), percent(marks.mechanism), percent(marks.urgency)});
+    // L5 is the fourth of the sites from the L3 root on
+    const auto ran = tests::run_cli({"mystery", text_of(code).c_str()}, "16\n2\n16\n32\nc\n3\nr\n0.6\n2\n3\n3\n");
+    CAPTURE(ran.out);
+    CHECK(ran.out.find(in_words) != std::string::npos);
+    CHECK(ran.out.find(text_of(session.view().mystery->mystery().code)) != std::string::npos);
+    CHECK(marks.total < 100);
+}
+
+TEST_CASE("the next patient is another one, and the ladder never ends", "[mystery]")
+{
+    std::set<std::uint32_t> met;
+    MysteryCode code{Rung::partial, 5};
+    for (int i = 0; i < 100'000; ++i) {
+        CHECK(met.insert(code.seed).second);
+        code = next_code(code);
+        REQUIRE(code.rung == Rung::partial);
+        REQUIRE(code.seed < kMysterySeeds);
+    }
 }

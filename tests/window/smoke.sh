@@ -4,6 +4,10 @@
 #   smoke.sh PATH/TO/l5s1
 set -eu
 program=$1
+# a learner's own files are no business of a test
+XDG_DATA_HOME=$(mktemp -d)
+export XDG_DATA_HOME
+trap 'rm -rf "$XDG_DATA_HOME"' EXIT
 
 report=$(xvfb-run -a -s "-screen 0 1280x800x24" "$program" window --size 1280x720 --lang en --still --exit-after 25)
 echo "$report"
