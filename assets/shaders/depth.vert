@@ -1,7 +1,10 @@
 // Bodies: depth only. Begins with place.glsl.
 void main()
 {
-    v_body = body_position();
-    vec4 world = u_model * vec4(v_body, 1.0);
+    vec3 rest = rest_position();
+    vec3 side = vec3(u_mirror, 1.0, 1.0);
+    v_body = rest * side;
+    mat3 bend;
+    vec4 world = u_model * vec4(posed(rest, bend) * side, 1.0);
     gl_Position = u_view_projection * world;
 }

@@ -1,19 +1,53 @@
-// Where a vertex is: shrunken by atrophy, mirrored for the right side. Shared, so that every pass agrees to the bit.
+// Where a vertex is: shrunken by atrophy, the foot turned with its joints, mirrored for the right side. Shared, so that
+// every pass agrees to the bit. The sums of the pose are those of render/scene/pose.cpp.
 layout(location = 0) in vec3 a_position;  // mm, body frame
 layout(location = 5) in vec3 a_atrophy;   // displacement in 32 mm
 
 uniform mat4 u_view_projection, u_model;
 uniform float u_mirror;    // -1 for the right side of the patient
 uniform vec4 u_lost_bulk;  // front of the shin, calf, front of the thigh, back of the thigh
+uniform vec4 u_pose;       // ankle, toes, radians; then their weights for what turns as a whole, or -1
+uniform vec4 u_ankle;      // mm; then the height of the ball in the foot's frame
+uniform vec4 u_foot;       // sine and cosine of its turn outwards; heights between which soft parts begin to turn
+uniform vec4 u_ball;       // a parabola across the toes' joints; then half the length over which soft parts bend
 
-out vec3 v_body;
+out vec3 v_body;  // at rest, whatever the pose
 invariant gl_Position;
 
-vec3 body_position()
+vec3 rest_position()
 {
     // The skin spans all compartments: blend by height, and by depth behind the limb's axis.
     float thigh = smoothstep(-560.0, -490.0, a_position.y);
     float back = smoothstep(6.0, -26.0, a_position.z);
     float lost = mix(mix(u_lost_bulk.x, u_lost_bulk.y, back), mix(u_lost_bulk.z, u_lost_bulk.w, back), thigh);
-    return (a_position + a_atrophy * (32.0 * lost)) * vec3(u_mirror, 1.0, 1.0);
+    return a_position + a_atrophy * (32.0 * lost);
+}
+
+vec3 about_x(vec3 p, float turn)
+{
+    float c = cos(turn);
+    float s = sin(turn);
+    return vec3(p.x, c * p.y - s * p.z, s * p.y + c * p.z);
+}
+
+// A point of the left leg, and how directions turn there.
+vec3 posed(vec3 rest, out mat3 turn)
+{
+    turn = mat3(1.0);
+    if (u_pose.x == 0.0 && u_pose.y == 0.0) {
+        return rest;
+    }
+    mat3 outwards = mat3(u_foot.y, 0.0, -u_foot.x, 0.0, 1.0, 0.0, u_foot.x, 0.0, u_foot.y);
+    vec3 p = transpose(outwards) * (rest - u_ankle.xyz);
+    float ball_z = u_ball.x + p.x * (u_ball.y + p.x * u_ball.z);
+    float toes = u_pose.w < 0.0 ? smoothstep(-u_ball.w, u_ball.w, p.z - ball_z) : u_pose.w;
+    float ankle = u_pose.z < 0.0 ? 1.0 - smoothstep(u_foot.w, u_foot.z, rest.y) : u_pose.z;
+    float bent = -u_pose.y * toes;
+    float down = u_pose.x * ankle;
+    vec3 ball = vec3(p.x, u_ankle.w, ball_z);
+    p = about_x(ball + about_x(p - ball, bent), down);
+    float c = cos(bent + down);
+    float s = sin(bent + down);
+    turn = outwards * mat3(1.0, 0.0, 0.0, 0.0, c, s, 0.0, -s, c) * transpose(outwards);
+    return u_ankle.xyz + outwards * p;
 }

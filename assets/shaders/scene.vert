@@ -18,13 +18,15 @@ out vec3 v_light;
 
 void main()
 {
-    v_body = body_position();
-    vec4 world = u_model * vec4(v_body, 1.0);
+    vec3 rest = rest_position();
+    vec3 side = vec3(u_mirror, 1.0, 1.0);
+    v_body = rest * side;
+    mat3 bend;
+    vec4 world = u_model * vec4(posed(rest, bend) * side, 1.0);
     v_world = world.xyz;
     mat3 turn = mat3(u_model);
-    vec3 side = vec3(u_mirror, 1.0, 1.0);
-    v_normal = turn * (a_normal * side);
-    v_fibre = turn * (a_fibre * side);
+    v_normal = turn * (bend * a_normal * side);
+    v_fibre = turn * (bend * a_fibre * side);
     v_view_normal = mat3(u_view) * v_normal;
     v_mix = a_mix;
     v_turn = a_turn;

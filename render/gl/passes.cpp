@@ -16,11 +16,28 @@ constexpr float kKeyPitch_deg = 42.0f;
 constexpr float kRootletStreaks = 0.50f;
 constexpr float kNowhere_mm = 1e5f;  // where an injury is that there is not
 
+void set_pose(const Program& program, const scene::Instance& i)
+{
+    const auto weight = [&](bool turns) { return i.follows == scene::Follows::soft ? -1.0f : turns ? 1.0f : 0.0f; };
+    const bool still = i.follows == scene::Follows::shank;
+    const glm::vec2 turn = still ? glm::vec2(0) : glm::radians(glm::vec2(i.pose.ankle_deg, i.pose.toes_deg));
+    program.set("u_pose", glm::vec4(turn, weight(true), weight(i.follows == scene::Follows::toes)));
+}
+
+void set_joints(const Program& program, const scene::FootJoints& j)
+{
+    const float turn = glm::radians(j.turn_deg);
+    program.set("u_ankle", glm::vec4(j.ankle_mm, j.ball_height_mm));
+    program.set("u_foot", glm::vec4(std::sin(turn), std::cos(turn), j.ankle_blend_mm));
+    program.set("u_ball", glm::vec4(j.ball, j.ball_blend_mm));
+}
+
 void set_place(const Program& program, const Drawn& d)
 {
     program.set("u_model", d.model);
     program.set("u_mirror", d.mirrored ? -1.0f : 1.0f);
     program.set("u_lost_bulk", d.instance->lost_bulk);
+    set_pose(program, *d.instance);
     glFrontFace(d.mirrored ? GL_CW : GL_CCW);
 }
 
@@ -114,6 +131,7 @@ void set_sight(const Program& program, const Sight& sight)
     program.set("u_view", sight.view);
     program.set("u_view_projection", sight.view_projection);
     program.set("u_light", sight.light);
+    set_joints(program, sight.picture.joints);
     program.set("u_eye", sight.eye);
     program.set("u_key", sight.key);
     program.set("u_pale", sight.look.condition.pale_muscle);
@@ -134,6 +152,7 @@ void draw_pulse(const Program& pulses, const Sight& sight, const Drawn& d, float
     const scene::Pulses& p = d.instance->pulses;
     pulses.set("u_model", d.model);
     pulses.set("u_mirror", d.mirrored ? -1.0f : 1.0f);
+    set_pose(pulses, *d.instance);
     glFrontFace(d.mirrored ? GL_CW : GL_CCW);
     pulses.set("u_clock", std::fmod(sight.picture.pulse_clock_s * p.rate_Hz, 4096.0f));
     pulses.set("u_strength", p.strength * strength);
@@ -210,6 +229,7 @@ void draw_shadow(const Program& depth, const Sight& sight, std::span<const Drawn
     glPolygonOffset(1.5f, 2.0f);
     depth.use();
     depth.set("u_view_projection", sight.light);
+    set_joints(depth, sight.picture.joints);
     glEnable(GL_CULL_FACE);
     for (const Drawn& d : all) {
         if (!d.glass) {
@@ -252,6 +272,7 @@ void draw_glass(const Program& glass, const Program& depth, const Sight& sight, 
             }
             depth.use();
             depth.set("u_view_projection", sight.view_projection);
+            set_joints(depth, sight.picture.joints);
             glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
             glDepthFunc(GL_LESS);
             for (auto d = from; d != to; ++d) {
@@ -284,6 +305,7 @@ void draw_pulses(const Program& pulses, const Sight& sight, std::span<const Draw
     constexpr float kThroughBodies = 0.16f;  // faint where the nerve runs behind bone or muscle
     pulses.use();
     pulses.set("u_view_projection", sight.view_projection);
+    set_joints(pulses, sight.picture.joints);
     pulses.set("u_eye", sight.eye);
     pulses.set("u_colour", sight.theme().pulse);
     pulses.set("u_swell", std::clamp(1.4f * pixel_mm, 0.1f, 3.0f));

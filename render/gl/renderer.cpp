@@ -111,7 +111,7 @@ void Renderer::load_programs(const scenarios::Assets& assets, std::vector<std::s
     full_ = bodies(assets, 1, faults);
     depth_ = Program::load(assets, std::array<std::string_view, 2>{"place.glsl", "depth.vert"},
                            std::array<std::string_view, 1>{"depth.frag"}, "", faults);
-    pulse_ = Program::load(assets, std::array<std::string_view, 1>{"pulse.vert"},
+    pulse_ = Program::load(assets, std::array<std::string_view, 2>{"place.glsl", "pulse.vert"},
                            std::array<std::string_view, 1>{"pulse.frag"}, "", faults);
     paper_ = full_screen_program(assets, "paper.frag", faults);
     ink_ = full_screen_program(assets, "ink.frag", faults);

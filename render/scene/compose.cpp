@@ -87,6 +87,19 @@ const Structure* sawn(const Catalogue& catalogue, const Structure& bone)
     return nullptr;
 }
 
+// Bones below the ankle turn as wholes.
+Follows follows(const Structure& s)
+{
+    if (s.group != Group::limb_bone) {
+        return Follows::soft;
+    }
+    if (s.name.find("phalanx") != std::string::npos) {
+        return Follows::toes;
+    }
+    return s.name == "femur" || s.name == "patella" || s.name == "tibia" || s.name == "fibula" ? Follows::shank
+                                                                                               : Follows::foot;
+}
+
 float redness(const sim::RootFinding& root, const Staging& staging)
 {
     const auto& s = staging.injury;
@@ -136,6 +149,11 @@ public:
             picture_.injuries.push_back({n, at, options_.tip_mm[n].value_or(at)});
             sites_.push_back(sim::site_of(model_, case_, h));
         }
+        picture_.joints = options_.staging.foot;
+        for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
+            pose_[sim::index(side)] = pose_of(options_.staging.foot, findings_.posture,
+                                              findings_.function[sim::index(side)], model_.bedside.clearance_old_mm);
+        }
         picture_.injury_radius_mm = options_.staging.injury.radius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
         for (std::size_t f = 0; f < picture_.figures.size(); ++f) {
@@ -176,6 +194,10 @@ private:
         i.figure = figure;
         if (options_.view == View::spine) {
             open_canal(s, i);
+        }
+        if (s.low.y < options_.staging.leg.knee_mm) {
+            i.follows = follows(s);
+            i.pose = pose_[sim::index(side)];
         }
         if (s.muscle && s.group == Group::muscle) {
             paint_muscle(*s.muscle, i);
@@ -453,6 +475,7 @@ private:
     const sim::Case& case_;
     const sim::Findings& findings_;
     const ComposeOptions& options_;
+    sim::BySide<Pose> pose_{};
     Picture picture_;
     std::vector<sim::Site> sites_;  // one an injury
 };

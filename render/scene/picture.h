@@ -6,6 +6,7 @@
 // share their still image: only the pulses along the nerves are drawn anew.
 
 #include "render/scene/camera.h"
+#include "render/scene/pose.h"
 #include "scenarios/command.h"
 #include "scenarios/scenario.h"
 #include "sim/anatomy.h"
@@ -60,8 +61,10 @@ struct Instance {
     float fat = 0.0f;        // 0..1 irreversible share: yellow streaks between the fibres
     float redness = 0.0f;    // 0..1 inflammation near its points
     std::vector<glm::vec3> inflamed_mm;  // those, body frame; at most kMostHerniations
-    float highlight = 0.0f;              // 0..1 part of the selected chain
-    float fade = 0.0f;                   // 0..1 steps back while something else is selected
+    Pose pose;                           // of the foot on its side
+    Follows follows = Follows::shank;
+    float highlight = 0.0f;  // 0..1 part of the selected chain
+    float fade = 0.0f;       // 0..1 steps back while something else is selected
     Pulses pulses;
     SkinSigns skin;
 
@@ -99,6 +102,7 @@ struct Picture {
     Camera camera;
     Theme theme = Theme::light;
     std::vector<Figure> figures{Figure{}};
+    FootJoints joints;
     std::vector<Instance> instances;
     std::vector<Injury> injuries;  // at most kMostHerniations
     float injury_radius_mm = 0.0f;

@@ -41,6 +41,14 @@ public:
         }
         return *this;
     }
+    Group& point(std::string_view key, glm::vec3& value)
+    {
+        if (table_) {
+            const std::vector<float> row = reader_.row(*table_, key, 3, 3);
+            value = row.size() == 3 ? glm::vec3(row[0], row[1], row[2]) : value;
+        }
+        return *this;
+    }
     Group& view(ViewStaging& v)
     {
         return angle("pitch_deg", v.pitch_deg)
@@ -57,7 +65,7 @@ private:
 
 void read(GeometryReader& reader, const toml::table& file, Staging& s)
 {
-    reader.only(file, "", {"spine", "leg", "whole", "injury", "pulse", "glass"});
+    reader.only(file, "", {"spine", "leg", "whole", "foot", "injury", "pulse", "glass"});
     Group(reader, file, "spine")
         .view(s.spine)
         .length("below_disc_mm", s.spine.below_disc_mm)
@@ -85,6 +93,17 @@ void read(GeometryReader& reader, const toml::table& file, Staging& s)
         .number("pair_from_ratio", s.whole.pair_from_ratio, 0.1, 10.0)
         .length("pair_apart_mm", s.whole.pair_apart_mm)
         .length("height_mm", s.whole.height_mm);
+    Group(reader, file, "foot")
+        .point("ankle_mm", s.foot.ankle_mm)
+        .angle("turn_deg", s.foot.turn_deg)
+        .frame("ankle_blend_mm", s.foot.ankle_blend_mm)
+        .point("ball", s.foot.ball)
+        .length("ball_height_mm", s.foot.ball_height_mm)
+        .number("ball_blend_mm", s.foot.ball_blend_mm, 0.1, 100.0)
+        .angle("tiptoe_deg", s.foot.tiptoe_deg)
+        .angle("drop_deg", s.foot.drop_deg)
+        .angle("lying_deg", s.foot.lying_deg)
+        .number("short_hold_s", s.foot.short_hold_s, 0.1, 600.0);
     Group(reader, file, "injury")
         .number("radius_mm", s.injury.radius_mm, 0.1, 100.0)
         .share("pressed_most", s.injury.pressed_most)

@@ -1,6 +1,7 @@
 #pragma once
 // staging.h: the numbers of the views: cameras, figures, pulses, redness. assets/view.toml holds and explains them.
 
+#include "render/scene/pose.h"
 #include "scenarios/assets.h"
 
 #include <glm/glm.hpp>
@@ -41,6 +42,7 @@ struct Staging {
     SpineStaging spine;
     LegStaging leg;
     WholeStaging whole;
+    FootStaging foot;
     struct {
         float radius_mm = 0, pressed_most = 0, pressed_mmHg = 0, inflamed = 0;
     } injury;
