@@ -40,8 +40,8 @@ vec3 posed(vec3 rest, out mat3 turn)
     mat3 outwards = mat3(u_foot.y, 0.0, -u_foot.x, 0.0, 1.0, 0.0, u_foot.x, 0.0, u_foot.y);
     vec3 p = transpose(outwards) * (rest - u_ankle.xyz);
     float ball_z = u_ball.x + p.x * (u_ball.y + p.x * u_ball.z);
-    float toes = u_pose.w < 0.0 ? smoothstep(-u_ball.w, u_ball.w, p.z - ball_z) : u_pose.w;
     float ankle = u_pose.z < 0.0 ? 1.0 - smoothstep(u_foot.w, u_foot.z, rest.y) : u_pose.z;
+    float toes = u_pose.w < 0.0 ? ankle * smoothstep(-u_ball.w, u_ball.w, p.z - ball_z) : u_pose.w;
     float bent = -u_pose.y * toes;
     float down = u_pose.x * ankle;
     vec3 ball = vec3(p.x, u_ankle.w, ball_z);

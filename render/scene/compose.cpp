@@ -154,6 +154,11 @@ public:
             pose_[sim::index(side)] = pose_of(options_.staging.foot, findings_.posture,
                                               findings_.function[sim::index(side)], model_.bedside.clearance_old_mm);
         }
+        if (options_.view == View::leg && options_.figures.empty()) {
+            for (std::size_t side = 0; side < picture_.figures.size(); ++side) {
+                picture_.figures[side].offset_mm.y += sinks_mm(picture_.joints, pose_[side]);
+            }
+        }
         picture_.injury_radius_mm = options_.staging.injury.radius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
         for (std::size_t f = 0; f < picture_.figures.size(); ++f) {

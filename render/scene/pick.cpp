@@ -7,7 +7,8 @@ namespace l5s1::scene {
 
 namespace {
 
-constexpr float kSolidEnough = 0.55f;  // clearer glass is looked through
+constexpr float kFootLength_mm = 260.0f;  // no point of a turned foot goes farther
+constexpr float kSolidEnough = 0.55f;     // clearer glass is looked through
 
 bool meets_box(const Ray& ray, glm::vec3 low, glm::vec3 high, float nearest)
 {
@@ -43,12 +44,14 @@ float meets_triangle(const Ray& ray, glm::vec3 a, glm::vec3 b, glm::vec3 c)
     return u < 0.0f || v < 0.0f || u + v > 1.0f ? -1.0f : glm::dot(ac, q) / determinant;
 }
 
-float nearest_of(const anatomy::Mesh& mesh, const Ray& ray, float nearest)
+// `place` says where a vertex of the mesh is now.
+template <typename Place>
+float nearest_of(const anatomy::Mesh& mesh, const Ray& ray, float nearest, Place place)
 {
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-        const float d =
-            meets_triangle(ray, mesh.vertices[mesh.indices[i]].position, mesh.vertices[mesh.indices[i + 1]].position,
-                           mesh.vertices[mesh.indices[i + 2]].position);
+        const float d = meets_triangle(ray, place(mesh.vertices[mesh.indices[i]].position),
+                                       place(mesh.vertices[mesh.indices[i + 1]].position),
+                                       place(mesh.vertices[mesh.indices[i + 2]].position));
         if (d > 0.0f && d < nearest) {
             nearest = d;
         }
@@ -78,10 +81,15 @@ std::optional<Hit> pick(const Picture& picture, const Catalogue& catalogue, cons
             local.origin = mirrored(local.origin, instance.side);
             local.direction = mirrored(local.direction, instance.side);
         }
-        if (!meets_box(local, s->low, s->high, nearest)) {
+        const bool turned = instance.pose != Pose{} && instance.follows != Follows::shank;
+        const float reach = turned ? kFootLength_mm : 0.0f;
+        if (!meets_box(local, s->low - reach, s->high + reach, nearest)) {
             continue;
         }
-        const float d = nearest_of(*s->quick, local, nearest);
+        const float d =
+            turned ? nearest_of(*s->quick, local, nearest,
+                                [&](glm::vec3 p) { return posed(picture.joints, instance.pose, instance.follows, p); })
+                   : nearest_of(*s->quick, local, nearest, [](glm::vec3 p) { return p; });
         if (d < nearest) {
             nearest = d;
             best = Hit{instance.name, instance.side, instance.figure, ray.origin + ray.direction * d, d};

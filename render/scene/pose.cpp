@@ -62,14 +62,22 @@ glm::vec3 posed(const FootJoints& j, const Pose& pose, Follows follows, glm::vec
     glm::vec3 p{c * from_ankle.x - s * from_ankle.z, from_ankle.y, s * from_ankle.x + c * from_ankle.z};
     const bool soft = follows == Follows::soft;
     const float ball_z = j.ball.x + p.x * (j.ball.y + p.x * j.ball.z);
-    const float toes = soft                       ? ramp(-j.ball_blend_mm, j.ball_blend_mm, p.z - ball_z)
+    const float ankle = soft ? 1.0f - ramp(j.ankle_blend_mm.y, j.ankle_blend_mm.x, rest_mm.y) : 1.0f;
+    const float toes = soft                       ? ankle * ramp(-j.ball_blend_mm, j.ball_blend_mm, p.z - ball_z)
                        : follows == Follows::toes ? 1.0f
                                                   : 0.0f;
-    const float ankle = soft ? 1.0f - ramp(j.ankle_blend_mm.y, j.ankle_blend_mm.x, rest_mm.y) : 1.0f;
     const glm::vec3 ball(p.x, j.ball_height_mm, ball_z);
     p = ball + turned(p - ball, -glm::radians(pose.toes_deg) * toes);
     p = turned(p, glm::radians(pose.ankle_deg) * ankle);
     return j.ankle_mm + glm::vec3(c * p.x + s * p.z, p.y, -s * p.x + c * p.z);
+}
+
+float sinks_mm(const FootJoints& j, const Pose& pose)
+{
+    const float s = std::sin(glm::radians(j.turn_deg));
+    const float c = std::cos(glm::radians(j.turn_deg));
+    const glm::vec3 ball = j.ankle_mm + glm::vec3(s * j.ball.x, j.ball_height_mm, c * j.ball.x);
+    return ball.y - posed(j, pose, Follows::foot, ball).y;
 }
 
 }  // namespace l5s1::scene

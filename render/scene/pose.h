@@ -2,7 +2,7 @@
 // pose.h: how a foot is turned at the ankle and its toes at the ball, and where that takes a point of the leg.
 //
 // A bone turns as a whole. What spans a joint, tendon, nerve and skin, turns the further the farther beyond the joint
-// it lies. The same sums stand in assets/shaders/place.glsl; `pose_test.cpp` compares the two by their pictures.
+// it lies. The same sums stand in assets/shaders/place.glsl; a test of the pictures compares the two.
 
 #include "sim/case.h"
 #include "sim/findings.h"
@@ -46,5 +46,8 @@ enum class Follows : std::uint8_t { shank, foot, toes, soft };
 
 // Where a point of the left leg goes.
 [[nodiscard]] glm::vec3 posed(const FootJoints& joints, const Pose& pose, Follows follows, glm::vec3 rest_mm);
+
+// By how much the ball of the foot sinks: a leg that stands on it is lifted by as much.
+[[nodiscard]] float sinks_mm(const FootJoints& joints, const Pose& pose);
 
 }  // namespace l5s1::scene
