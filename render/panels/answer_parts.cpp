@@ -329,8 +329,8 @@ void draw_contrast(Flow& flow, const scenarios::Contrast& contrast, std::span<co
 {
     Ui& ui = flow.ui();
     const float pad = ui.px(10);
-    const bool crowded = contrast.findings.size() >= 5 && flow.width() < ui.px(700);
-    const float name_width = flow.width() * (crowded ? 0.22f : 0.30f);
+    const bool crowded = contrast.findings.size() >= 4 && flow.width() < ui.px(700);
+    const float name_width = flow.width() * (!crowded ? 0.30f : contrast.findings.size() > 4 ? 0.22f : 0.27f);
     const float column =
         (flow.width() - name_width) / static_cast<float>(std::max<std::size_t>(1, contrast.findings.size()));
     const float cell = column - ui.px(4);

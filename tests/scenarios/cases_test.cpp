@@ -216,7 +216,7 @@ TEST_CASE("every claim of the article is taught, with its note", "[scenarios][ca
 }
 
 // Enabled when the library has it: until then run with its tag.
-TEST_CASE("every claim is taught by two items of different kinds, in a whole library", "[.][library]")
+TEST_CASE("every claim is taught by two items of different kinds, in a whole library", "[library]")
 {
     for (const Coverage& entry : coverage(shipped())) {
         CAPTURE(entry.claim, entry.questions);
