@@ -65,7 +65,8 @@ Plan plan_of(Rung rung, sim::Random& dice)
     return {Structure::L5_root, 0.7, 0.7, 21, 21, 20};
 }
 
-Mechanism mechanism_of(const sim::Findings& findings)
+// A motor neuron that is lost takes its axon with it; the drive it no longer passes on is no block of a nerve.
+Mechanism mechanism_of(const sim::Findings& findings, const sim::Case& patient)
 {
     const sim::MuscleFinding* worst = nullptr;
     for (const auto& side : findings.muscles) {
@@ -80,6 +81,9 @@ Mechanism mechanism_of(const sim::Findings& findings)
     const double most = std::max({blocked, denervated, worst->inhibition_fraction});
     if (most < 0.02) {
         return Mechanism::none;
+    }
+    if (patient.other == sim::OtherDisease::motor_neuron_disease && most != worst->inhibition_fraction) {
+        return Mechanism::axon_loss;
     }
     return most == blocked ? Mechanism::block : most == denervated ? Mechanism::axon_loss : Mechanism::inhibition;
 }
@@ -115,7 +119,7 @@ Mystery attempt(const sim::Model& model, const MysteryCode& code, std::uint64_t 
     }
     mystery.budget_minutes = plan.budget_minutes;
     mystery.findings = sim::examine(model, sim::simulate(model, mystery.patient), mystery.moment);
-    mystery.mechanism = mechanism_of(mystery.findings);
+    mystery.mechanism = mechanism_of(mystery.findings, mystery.patient);
     return mystery;
 }
 

@@ -289,7 +289,8 @@ void add_mystery_command(CLI::App& app, Context& context)
     given->add_language(*command);
     given->add_learner(*command, "record the verdict for this learner");
     given->add_file(*command);
-    command->add_flag("--text", given->text, "in the terminal, which is the only way today");
+    command->add_flag("--text", given->text,
+                      "in the terminal, as always here; the window opens one with `l5s1 window --mystery CODE`");
     command->callback([given, &context] { play(*given, context); });
 }
 

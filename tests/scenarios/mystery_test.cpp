@@ -254,3 +254,16 @@ TEST_CASE("the next patient is another one, and the ladder never ends", "[myster
         REQUIRE(code.seed < kMysterySeeds);
     }
 }
+
+TEST_CASE("lost motor neurons are lost axons, not a block", "[mystery]")
+{
+    int seen = 0;
+    for (std::uint32_t seed = 0; seed < 40 && seen < 3; ++seed) {
+        const Mystery m = draw_mystery(model(), rules(), {Rung::mimic, seed});
+        if (m.patient.other == sim::OtherDisease::motor_neuron_disease) {
+            CHECK(m.mechanism == Mechanism::axon_loss);
+            ++seen;
+        }
+    }
+    CHECK(seen > 0);
+}
