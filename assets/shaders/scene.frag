@@ -31,7 +31,7 @@ uniform vec3 u_paper, u_ink;
 uniform vec3 u_chalk;                 // 1 on the board, how dense the washes are, how grainy
 #ifdef GLASS
 uniform sampler2D u_skin_low, u_skin_high;           // where L2 L3 L4 and L5 S1 S2 feel
-uniform vec4 u_skin;                                 // 1 skin, strength of its colours, hatching mm, limb mm
+uniform vec4 u_skin;                                 // 1 skin, 2 with signs, strength of its colours, hatching mm, limb mm
 uniform vec3 u_numb_low, u_numb_high, u_pain_low, u_pain_high;
 uniform vec3 u_dermatome[6], u_pain_colour, u_hatch_colour;
 #endif
@@ -328,7 +328,8 @@ void main()
     alpha = max(alpha, clamp(gloss * shine * 0.5, 0.0, 0.6) * smoothstep(0.0, 0.3, u_alpha));
     if (u_skin.x > 0.0) {
         // on glassy skin the signs stay light, so that the muscles under them can be read too
-        float cover = with_signs(colour) * smoothstep(0.0, 0.3, u_alpha) * mix(0.62, 1.0, smoothstep(0.45, 0.9, u_alpha));
+        float cover = u_skin.x > 1.5 ? with_signs(colour) : 0.0;
+        cover *= smoothstep(0.0, 0.3, u_alpha) * mix(0.62, 1.0, smoothstep(0.45, 0.9, u_alpha));
         alpha = max(alpha, cover * (1.0 - 0.8 * u_emphasis.y)) * (1.0 - mask);
     }
 #elif QUALITY == 0

@@ -81,7 +81,11 @@ void set_skin(const Program& program, const Sight& sight, const Drawn& d)
 {
     const bool skin = d.mesh->tissue == anatomy::Tissue::skin;
     const scene::SkinSigns& signs = d.instance->skin;
-    program.set("u_skin", glm::vec4(skin ? 1.0f : 0.0f, signs.colours, sight.hatch_mm, sight.limb_mm));
+    const auto any = [](const auto& all) {
+        return std::any_of(all.begin(), all.end(), [](float x) { return x > 0.0f; });
+    };
+    const bool told = signs.colours > 0.0f || any(signs.numb) || any(signs.pain);
+    program.set("u_skin", glm::vec4(!skin ? 0.0f : told ? 2.0f : 1.0f, signs.colours, sight.hatch_mm, sight.limb_mm));
     if (!skin) {
         return;
     }

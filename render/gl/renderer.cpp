@@ -34,7 +34,7 @@ private:
 };
 
 constexpr int kSamplesAtOnceOnCard = 4;
-constexpr float kMovingPixels = 460'000.0f;      // half of 1280 x 720: above 15 frames a second on two cores
+constexpr float kMovingPixels = 320'000.0f;      // a third of 1280 x 720: above 15 frames a second on two cores
 constexpr float kFullMeshFrom_px_per_mm = 1.3f;  // below it the low meshes' error is less than a pixel
 
 int level_of_detail(const scene::Picture& picture, glm::vec2 size_px)
