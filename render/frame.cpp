@@ -64,7 +64,7 @@ bool Frame::prepare(const scenarios::View& view, const Now& now)
 
 void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk, scenarios::Outbox& out)
 {
-    const CasesRoom room{desk.library, desk.learning, cases_, desk.asked, desk.wished};
+    const CasesRoom room{desk.shelf, desk.learning, cases_, desk.asked, desk.wished};
     focus_.begin_frame();
     Ui ui{palette(view.theme), fonts_, data_.strings, view.language, styled_scale_, focus_};
     Layout layout =
@@ -130,7 +130,7 @@ void Frame::draw_panels(const scenarios::View& view, const PanelContext& context
         open_palette(palette_);
     }
     if (view.mode == scenarios::Mode::cases) {
-        draw_cases_panel(view, context, Knowledge{*data_.model, room.library.catalogue->claims}, room, out);
+        draw_cases_panel(view, context, Knowledge{*data_.model, room.shelf.catalogue->claims}, room, out);
         draw_viewchip_panel(view, context, context.layout.case_view_chip, out, view_chip_);
         return;
     }

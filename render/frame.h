@@ -37,7 +37,7 @@ public:
     bool prepare(const scenarios::View& view, const Now& now);
     // What Cases mode knows beside the View, and where its wishes about a learner's progress go.
     struct Desk {
-        const scenarios::LibraryView& library;
+        const scenarios::LibraryView& shelf;
         const scenarios::LearningView& learning;
         std::vector<scenarios::LearningRequest>& asked;
         std::vector<scenarios::LibraryRequest>& wished;

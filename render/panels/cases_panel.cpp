@@ -28,7 +28,7 @@ const Scenario& home_of(const View& view, const CasesRoom& room)
         return scenario;
     }
     const Scenario* home =
-        scenarios::find_scenario(*room.library.catalogue, scenarios::home_of(view.quiz->question().id));
+        scenarios::find_scenario(*room.shelf.catalogue, scenarios::home_of(view.quiz->question().id));
     return home ? *home : scenario;
 }
 
@@ -138,14 +138,14 @@ void draw_cases_panel(const View& view, const PanelContext& context, const Knowl
 {
     CasesPanelState& state = room.state;
     draw_story(view, context, room);
-    draw_case_notice(view, context, room.library, room.wished, out);
+    draw_case_notice(view, context, room.shelf, room.wished, out);
     if (view.mystery) {
         draw_mystery_panel(view, context, out, state.mystery);
         return;
     }
     if (!view.quiz) {
         state.mystery = {};
-        draw_hall_panel(context, {room.library, room.learning, room.asked, room.wished, out}, state.hall);
+        draw_hall_panel(context, {room.shelf, room.learning, room.asked, room.wished, out}, state.hall);
         return;
     }
     if (view.quiz->phase() == QuizPhase::finished) {

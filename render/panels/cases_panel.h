@@ -18,13 +18,13 @@ struct CasesPanelState {
 
 // What Cases mode shows beside the View: a value each, of this frame.
 struct CasesRoom {
-    const scenarios::LibraryView& library;
+    const scenarios::LibraryView& shelf;
     const scenarios::LearningView& learning;
     CasesPanelState& state;
     std::vector<scenarios::LearningRequest>& asked;  // of the learner's progress, as the outbox is of the session
     std::vector<scenarios::LibraryRequest>& wished;
 
-    [[nodiscard]] std::span<const scenarios::Scenario> scenarios() const { return library.catalogue->scenarios; }
+    [[nodiscard]] std::span<const scenarios::Scenario> scenarios() const { return shelf.catalogue->scenarios; }
 };
 
 // The layout with the story card as high as its text, and the free picture in what is left: the list of cases and the

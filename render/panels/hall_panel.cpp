@@ -135,7 +135,7 @@ void flow_cases(Flow& flow, const PanelContext& context, const HallRoom& room, f
 {
     Ui& ui = flow.ui();
     const std::span<const Scenario> all = room.scenarios();
-    for (const scenarios::CaseFile& file : room.library.catalogue->files) {
+    for (const scenarios::CaseFile& file : room.shelf.catalogue->files) {
         if (!file.faults.empty()) {
             flow_broken(flow, room, file);
         }
@@ -148,7 +148,7 @@ void flow_cases(Flow& flow, const PanelContext& context, const HallRoom& room, f
         flow.text({Role::body, false, ui.colours.ink2}, ui.words("cases.list.empty"));
     }
     const auto group_of = [&](const Scenario& scenario) {
-        const scenarios::CaseFile* file = scenarios::find_file(*room.library.catalogue, scenario.id);
+        const scenarios::CaseFile* file = scenarios::find_file(*room.shelf.catalogue, scenario.id);
         return file ? file->group : scenarios::CaseGroup::people;
     };
     const bool grouped = !all.empty() && group_of(all.front()) != group_of(all.back());

@@ -33,13 +33,13 @@ struct HallState {
 
 // What the hall shows, and where its wishes go.
 struct HallRoom {
-    const scenarios::LibraryView& library;
+    const scenarios::LibraryView& shelf;
     const scenarios::LearningView& learning;
     std::vector<scenarios::LearningRequest>& asked;
     std::vector<scenarios::LibraryRequest>& wished;
     scenarios::Outbox& out;
 
-    [[nodiscard]] std::span<const scenarios::Scenario> scenarios() const { return library.catalogue->scenarios; }
+    [[nodiscard]] std::span<const scenarios::Scenario> scenarios() const { return shelf.catalogue->scenarios; }
 };
 
 // What stands on the story card beside a page.

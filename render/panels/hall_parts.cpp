@@ -54,7 +54,7 @@ bool hall_row(Flow& flow, const char* id, const RowWords& words)
 
 std::string title_of(const HallRoom& room, scenarios::Language language, const std::string& item)
 {
-    const scenarios::Scenario* home = scenarios::find_scenario(*room.library.catalogue, scenarios::home_of(item));
+    const scenarios::Scenario* home = scenarios::find_scenario(*room.shelf.catalogue, scenarios::home_of(item));
     return home ? home->title.in(language) : std::string();
 }
 

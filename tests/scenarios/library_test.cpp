@@ -55,7 +55,7 @@ struct Shelf {
         fs::last_write_time(path, fs::file_time_type::clock::now() + std::chrono::seconds(++written));
         return path;
     }
-    [[nodiscard]] Library library() const { return {Assets{}, its_model(), own, {}}; }
+    [[nodiscard]] Library read() const { return {Assets{}, its_model(), own, {}}; }
 };
 
 }  // namespace
@@ -65,7 +65,7 @@ TEST_CASE("own cases stand beside the shipped ones, in their own group, last", "
     Shelf shelf;
     const std::size_t shipped = load_catalogue(Assets{}).scenarios.size();
     shelf.write(shelf.own / "example.toml", example());
-    const Library library = shelf.library();
+    const Library library = shelf.read();
     const Catalogue& all = *library.catalogue();
     REQUIRE(all.scenarios.size() == shipped + 1);
     CHECK(all.scenarios.back().id == "example");
@@ -78,7 +78,7 @@ TEST_CASE("an edited file is read again, and only then", "[library]")
 {
     Shelf shelf;
     const fs::path file = shelf.write(shelf.own / "example.toml", example());
-    Library library = shelf.library();
+    Library library = shelf.read();
     CHECK_FALSE(library.refresh());
     const auto before = library.catalogue();
     const auto version = find_file(*before, "example")->version;
@@ -106,7 +106,7 @@ TEST_CASE("a second case of the same id is said, and the shipped one stays", "[l
 {
     Shelf shelf;
     shelf.write(shelf.own / "mine.toml", replaced(example(), "id = \"example\"", "id = \"shopper\""));
-    const Library library = shelf.library();
+    const Library library = shelf.read();
     REQUIRE(library.catalogue()->faults.size() == 1);
     CHECK(library.catalogue()->faults.front().find("cases/shopper.toml has the id \"shopper\" already") !=
           std::string::npos);
@@ -117,7 +117,7 @@ TEST_CASE("a file for a look is read where it lies and copied only on request, o
 {
     Shelf shelf;
     const fs::path file = shelf.write(shelf.elsewhere / "example.toml", example());
-    Library library = shelf.library();
+    Library library = shelf.read();
     library.visit(file);
     CHECK(find_file(*library.catalogue(), "example")->group == CaseGroup::visiting);
     CHECK(fs::is_empty(shelf.own));
@@ -155,7 +155,7 @@ TEST_CASE("hostile files cost only themselves", "[library]")
     shelf.write(shelf.own / "deep.toml", std::string(100'000, '['));
     shelf.write(shelf.own / "bytes.toml", std::string("\xff\xfe\x00\x01", 4));
     shelf.write(shelf.own / "example.toml", example());
-    const Library library = shelf.library();
+    const Library library = shelf.read();
     CHECK(find_scenario(*library.catalogue(), "example"));
     CHECK(library.catalogue()->faults.size() >= 3);
 }
