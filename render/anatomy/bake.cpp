@@ -5,6 +5,7 @@
 #include "render/anatomy/bones.h"
 #include "render/anatomy/cauda.h"
 #include "render/anatomy/disc.h"
+#include "render/anatomy/ligament.h"
 #include "render/anatomy/mesh_tools.h"
 #include "render/anatomy/muscles.h"
 #include "render/anatomy/nerves.h"
@@ -177,7 +178,7 @@ void Bakery::add_discs()
     }
 }
 
-// The sac and the roots keep their grid: a live herniation takes their shadows over, vertex by vertex.
+// The sac, the roots and the ligament keep their grid: a live herniation takes their shadows over, vertex by vertex.
 void Bakery::add_neural()
 {
     const NeuralGrid grid;
@@ -186,19 +187,14 @@ void Bakery::add_neural()
         add(root_mesh(g_, s_, root, grid));
     }
     add(cauda_mesh(cauda_strands(g_, s_), StrandGrid{}));
-    Mesh ligament = tube(posterior_longitudinal_ligament_loft(g_, s_), 140, 14);
-    simplify(ligament, 0.03f);
-    ligament.name = "posterior_longitudinal_ligament";
-    ligament.tissue = Tissue::ligament;
-    ligament.group = Group::disc;
-    add(std::move(ligament));
+    add(ligament_at_rest(g_, s_, grid));
 }
 
 // They lie behind the canal and go with the laminae when the canal is opened.
 void Bakery::add_yellow_ligaments()
 {
     for (std::size_t i = 0; i < kLumbarCount; ++i) {
-        Mesh ligament = tube(ligamentum_flavum_loft(g_, s_, i), 40, 20);
+        Mesh ligament = tube(ligamentum_flavum_loft(g_, s_, i), 40, 20, nullptr, Corners::broad);
         simplify(ligament, 0.03f);
         const std::string disc = disc_name(g_, i);  // disc_l4_l5
         ligament.name = "ligamentum_flavum" + disc.substr(disc.find('_'));

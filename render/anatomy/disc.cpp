@@ -114,6 +114,17 @@ float Disc::dome_distance(vec3 p) const
     return nearest;
 }
 
+float Disc::redness(vec3 p) const
+{
+    float most = 0.0f;
+    for (const Out& out : out_) {
+        if (out.shape.dome) {
+            most = std::max(most, out.shape.nucleus * (1.0f - smooth_step(-0.4f, 2.6f, out.dome(p))));
+        }
+    }
+    return most;
+}
+
 // A rounded lens a little behind the middle. Each dome hangs on it by a channel that narrows towards the rim.
 float Disc::nucleus_distance(vec3 p) const
 {
@@ -210,12 +221,7 @@ Mesh Disc::mesh(float voxel_mm, bool detailed) const
         // lamellae run obliquely round the rim; none on the end faces
         const vec3 across(std::cos(turn), 0, -std::sin(turn));
         v.fibre = std::fabs(v.normal.y) < 0.85f ? glm::normalize(across + vec3(0, 0.5f, 0)) : vec3(0);
-        for (const Out& out : out_) {
-            if (out.shape.dome) {
-                const float red = out.shape.nucleus * (1.0f - smooth_step(-0.4f, 2.6f, out.dome(v.position)));
-                v.mask = std::max(v.mask, red);
-            }
-        }
+        v.mask = redness(v.position);
     }
     split_seam(mesh);
     return mesh;

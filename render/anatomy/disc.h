@@ -33,6 +33,8 @@ public:
     // out, far away when nothing has.
     [[nodiscard]] float nucleus_distance(vec3 p) const;
     [[nodiscard]] float dome_distance(vec3 p) const;
+    // How red what has come out shows through what lies at p, 0..1.
+    [[nodiscard]] float redness(vec3 p) const;
     [[nodiscard]] float rim(float turn) const;                  // radius of the healthy outline
     [[nodiscard]] float endplate_y(float z, float side) const;  // of its upper (+1) or lower (-1) face
     [[nodiscard]] float height() const { return height_; }

@@ -1,96 +1,16 @@
-// herniation.cpp: longer than most: how far the disc comes out depends on where sac and roots go; both stand here.
-
 #include "render/anatomy/herniation.h"
 
 #include "render/anatomy/mesh_tools.h"
 #include "render/anatomy/parallel.h"
-#include "render/anatomy/tube.h"
 
 namespace l5s1::anatomy {
 namespace {
 
-constexpr NeuralGrid kFine{};
-// Exactly every second row and column of the fine one, so that shadows carry over.
-constexpr NeuralGrid kCoarse{kFine.sac_along / 2, kFine.sac_around / 2, kFine.root_along / 2, kFine.root_around / 2};
 constexpr float kFineVoxel_mm = 0.7f, kCoarseVoxel_mm = 1.3f;
 
 constexpr float kTouchSeverity = 0.1f;  // at this severity the root is just reached
 constexpr float kLargest_mm = 15.0f;    // the canal is hardly deeper
-constexpr float kSacClearance_mm = 0.7f;
-constexpr int kRootSamples = 36;
-constexpr float kSnug = 0.95f;  // of its radius a root keeps away: it must look touched
-
-float sign_of(sim::Side side)
-{
-    return side == sim::Side::left ? 1.0f : -1.0f;
-}
-
-// The disc as the canal feels it: in the body frame.
-class Obstacle {
-public:
-    Obstacle(const Disc& disc, const mat4& frame) : disc_(disc), into_(glm::inverse(frame)), reach_(disc.bounds())
-    {
-        constexpr float kMargin_mm = 5.0f;
-        reach_.pad(kMargin_mm);
-    }
-    [[nodiscard]] float distance(vec3 p) const { return disc_.distance(apply(into_, p)); }
-    // Moves p outwards until it is `clearance` away.
-    [[nodiscard]] vec3 push(vec3 p, float clearance) const
-    {
-        if (reach_.distance(apply(into_, p)) > 0.0f) {
-            return p;
-        }
-        constexpr float e = 0.3f;
-        for (int i = 0; i < 6; ++i) {
-            const float inside = distance(p) - clearance;
-            if (inside >= 0.0f) {
-                break;
-            }
-            const vec3 x(e, 0, 0), y(0, e, 0), z(0, 0, e);
-            const vec3 gradient(distance(p + x) - distance(p - x), distance(p + y) - distance(p - y),
-                                distance(p + z) - distance(p - z));
-            const float length = glm::length(gradient);
-            if (length < 1e-6f) {
-                break;
-            }
-            p -= gradient / length * inside;
-        }
-        return p;
-    }
-
-private:
-    const Disc& disc_;
-    mat4 into_;
-    Box reach_;
-};
-
-}  // namespace
-
-// All discs that stand out.
-class Obstacles {
-public:
-    void add(const Disc& disc, const mat4& frame) { all_.emplace_back(disc, frame); }
-    [[nodiscard]] float distance(vec3 p) const
-    {
-        float nearest = FLT_MAX;
-        for (const Obstacle& one : all_) {
-            nearest = std::min(nearest, one.distance(p));
-        }
-        return nearest;
-    }
-    [[nodiscard]] vec3 push(vec3 p, float clearance) const
-    {
-        for (const Obstacle& one : all_) {
-            p = one.push(p, clearance);
-        }
-        return p;
-    }
-
-private:
-    std::vector<Obstacle> all_;
-};
-
-namespace {
+constexpr int kAxisSamples = 72;
 
 // A root's axis with its radii in the disc's frame, where the disc may reach it.
 struct AxisSample {
@@ -102,8 +22,8 @@ std::vector<AxisSample> axis_near(const Loft& loft, const mat4& disc_frame, floa
 {
     std::vector<AxisSample> samples;
     const mat4 into = glm::inverse(disc_frame);
-    for (int i = 0; i <= 2 * kRootSamples; ++i) {
-        const Section s = loft.at(static_cast<float>(i) / (2 * kRootSamples));
+    for (int i = 0; i <= kAxisSamples; ++i) {
+        const Section s = loft.at(static_cast<float>(i) / kAxisSamples);
         const vec3 p = apply(into, s.position);
         if (std::fabs(p.y) < tall_mm) {
             samples.push_back({p, s.mean_radius()});
@@ -163,6 +83,7 @@ Herniation::Herniation(const Geometry& geometry, const Atlas& atlas)
         return values;
     };
     shadows_.sac = occlusion("dural_sac");
+    shadows_.ligament = occlusion("posterior_longitudinal_ligament");
     for (std::size_t root = 0; root < kRootCount; ++root) {
         shadows_.root[root] = occlusion(root_name(geometry, root));
         if (const Mesh* mesh = atlas.find(root_name(geometry, root))) {
@@ -284,120 +205,6 @@ Mesh Herniation::disc_mesh(const Disc& disc, std::size_t level, HerniationDetail
     return mesh;
 }
 
-namespace {
-
-// Takes the shadow of each grid vertex from the fine grid's; `step` is 1 or 2.
-void lend_shadows(Mesh& mesh, const std::vector<float>& from, int along, int around, int step)
-{
-    const int columns = around * step + 1;
-    if (from.size() < static_cast<std::size_t>((along * step + 1) * columns)) {
-        return;
-    }
-    for (int y = 0; y <= along; ++y) {
-        for (int x = 0; x <= around; ++x) {
-            mesh.vertices[static_cast<std::size_t>(y * (around + 1) + x)].occlusion =
-                from[static_cast<std::size_t>(y * step * columns + x * step)];
-        }
-    }
-}
-
-}  // namespace
-
-Mesh Herniation::pushed_sac(const Obstacles& obstacles, const NeuralGrid& grid) const
-{
-    Mesh mesh = sac_mesh(geometry_, stack_, grid);
-    parallel_ranges(mesh.vertices.size(), 512, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            mesh.vertices[i].position = obstacles.push(mesh.vertices[i].position, kSacClearance_mm);
-        }
-    });
-    refresh_tube(mesh, grid.sac_along, grid.sac_around);
-    lend_shadows(mesh, shadows_.sac, grid.sac_along, grid.sac_around, kFine.sac_along / grid.sac_along);
-    return mesh;
-}
-
-// The strands give way inside the sac: further than its wall, so that they stay behind it.
-Mesh Herniation::pushed_cauda(const Obstacles& obstacles, HerniationDetail detail) const
-{
-    constexpr float kClearance_mm = kSacClearance_mm + 1.6f;
-    constexpr int kSamples = 40;
-    std::vector<Strand> pushed(strands_.size());
-    parallel_ranges(strands_.size(), 4, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            std::vector<Knot> knots;
-            for (int k = 0; k <= kSamples; ++k) {
-                const Section s = strands_[i].loft.at(static_cast<float>(k) / kSamples);
-                knots.push_back(knot(obstacles.push(s.position, kClearance_mm), s.n_plus, s.b_plus));
-            }
-            pushed[i] = {Loft(std::move(knots), vec3(0, 0, 1), 2), strands_[i].side};
-        }
-    });
-    const StrandGrid fine;
-    return cauda_mesh(pushed, detail == HerniationDetail::fine ? fine : StrandGrid{fine.along / 2, 4});
-}
-
-void Herniation::add_root(HerniationMeshes& out, const Obstacles& obstacles, std::size_t root, sim::Side side,
-                          const NeuralGrid& grid) const
-{
-    const Loft rest = root_loft(geometry_, stack_, root, sign_of(side));
-    std::vector<Section> sections;
-    std::vector<vec3> offset;
-    float furthest = 0;
-    for (int i = 0; i <= kRootSamples; ++i) {
-        const Section s = rest.at(static_cast<float>(i) / kRootSamples);
-        offset.push_back(obstacles.push(s.position, kSnug * s.mean_radius()) - s.position);
-        furthest = std::max(furthest, glm::length(offset.back()));
-        sections.push_back(s);
-    }
-    if (furthest <= 0.0f) {
-        return;
-    }
-    for (int round = 0; round < 6; ++round) {
-        const std::vector<vec3> before = offset;
-        for (std::size_t i = 1; i + 1 < offset.size(); ++i) {
-            offset[i] = 0.25f * (before[i - 1] + 2.0f * before[i] + before[i + 1]);
-        }
-    }
-    PressedRoot pressed;
-    pressed.name = root_name(geometry_, root);
-    pressed.side = side;
-    pressed.contact_mm = FLT_MAX;
-    vec3 away(0, 0, -1);
-    std::vector<Knot> knots;
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        const Section& s = sections[i];
-        // pressed flat by a tenth per mm, and as much broader
-        const float flat = 1.0f + 0.10f * std::min(glm::length(offset[i]), 4.0f);
-        const vec3 place = obstacles.push(s.position + offset[i], kSnug * s.mean_radius() / flat);
-        const float moved = glm::length(place - s.position);
-        knots.push_back({place, s.n_plus / flat, s.b_plus * flat, s.n_minus / flat, s.b_minus * flat, s.exponent});
-        pressed.contact_mm = std::min(pressed.contact_mm, obstacles.distance(place) - knots.back().n_plus);
-        if (moved > pressed.displacement_mm) {
-            pressed.displacement_mm = moved;
-            pressed.place_mm = place;
-            pressed.path_mm = shadows_.path_start[root] + s.along * rest.length_mm();
-            away = (place - s.position) / moved;
-        }
-    }
-    // the flat side turns to what presses as the pressure grows
-    const vec3 facing = glm::dot(away, rest.up()) < 0.0f ? -away : away;
-    const vec3 up = glm::normalize(glm::mix(rest.up(), facing, smooth_step(0.0f, 2.5f, pressed.displacement_mm)));
-    Mesh mesh = tube(Loft(std::move(knots), up, 3), grid.root_along, grid.root_around);
-    mesh.name = pressed.name;
-    mesh.tissue = Tissue::nerve;
-    mesh.group = Group::root;
-    mesh.laterality = side == sim::Side::left ? Laterality::left : Laterality::right;
-    mesh.root_share[root > 0 ? root - 1 : 0] = 1.0f;
-    mesh.path_start_mm = shadows_.path_start[root];
-    mesh.path_length_mm = rest.length_mm();
-    for (Vertex& v : mesh.vertices) {
-        v.mask = ganglion_mask(root, v.along);
-    }
-    lend_shadows(mesh, shadows_.root[root], grid.root_along, grid.root_around, kFine.root_along / grid.root_along);
-    out.meshes.push_back(std::move(mesh));
-    out.roots.push_back(std::move(pressed));
-}
-
 vec3 Herniation::tip(const HerniationRequest& request, const Protruded& h) const
 {
     const auto level = static_cast<std::size_t>(request.level);
@@ -421,6 +228,19 @@ vec3 Herniation::press_point(const HerniationRequest& request, vec3 tip, const s
     return tip;
 }
 
+namespace {
+
+// Of a disc that has lost a fragment its annulus still stands out.
+std::vector<Protruded> without_fragments(std::vector<Protruded> all)
+{
+    for (Protruded& one : all) {
+        one.dome = one.dome && !one.fragment;
+    }
+    return all;
+}
+
+}  // namespace
+
 HerniationMeshes Herniation::build(std::span<const HerniationRequest> requests, HerniationDetail detail) const
 {
     HerniationMeshes out;
@@ -433,16 +253,19 @@ HerniationMeshes Herniation::build(std::span<const HerniationRequest> requests, 
             of_disc[static_cast<std::size_t>(request.level)].push_back(shapes.back());
         }
     }
-    const NeuralGrid& grid = detail == HerniationDetail::fine ? kFine : kCoarse;
-    std::vector<Disc> discs;
-    discs.reserve(kLumbarCount);  // the obstacles point at them
-    Obstacles obstacles;
+    const NeuralGrid grid = detail == HerniationDetail::fine ? NeuralGrid{} : NeuralGrid{}.halved();
+    std::vector<Disc> discs, held;  // with all that has come out; with what the ligament holds
+    discs.reserve(kLumbarCount);    // the obstacles point at them
+    held.reserve(kLumbarCount);
+    Obstacles obstacles, contained;
     for (std::size_t level = 0; level < kLumbarCount; ++level) {
         if (!of_disc[level].empty()) {
             discs.emplace_back(geometry_, level, of_disc[level]);
             obstacles.add(discs.back(), stack_.disc[level]);
             out.meshes.push_back(disc_mesh(discs.back(), level, detail));
         }
+        held.emplace_back(geometry_, level, without_fragments(of_disc[level]));
+        contained.add(held.back(), stack_.disc[level]);
     }
     if (discs.empty()) {
         return out;
@@ -450,6 +273,7 @@ HerniationMeshes Herniation::build(std::span<const HerniationRequest> requests, 
     out.size_mm = shapes.front().size_mm;
     out.meshes.push_back(pushed_sac(obstacles, grid));
     out.meshes.push_back(pushed_cauda(obstacles, detail));
+    out.meshes.push_back(lifted_ligament(contained, grid));
     for (std::size_t root = 0; root < kRootCount; ++root) {
         for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
             add_root(out, obstacles, root, side, grid);

@@ -8,13 +8,16 @@
 // Several at once, of one disc or of several, press together. A fragment that has wandered lies behind the body above
 // or below.
 //
+// The posterior longitudinal ligament is lifted, and reddened, by a bulge, a protrusion and an extrusion, which stay beneath it; a
+// free fragment has gone through it and leaves it where the annulus holds it. (Extrusions that break through it, and
+// free fragments that stay beneath it, exist; the picture shows the textbook's pair.)
+//
 // Roots and sac are pushed along the disc's own gradient until they clear it, their displacement is smoothed along the
 // axis, and a root is flattened against what presses it. Bone does not give way and is not asked.
 
 #include "render/anatomy/atlas.h"
 #include "render/anatomy/cauda.h"
-#include "render/anatomy/disc.h"
-#include "render/anatomy/neural.h"
+#include "render/anatomy/obstacles.h"
 #include "sim/anatomy.h"
 
 #include <array>
@@ -49,8 +52,8 @@ struct PressedRoot {
 };
 
 struct HerniationMeshes {
-    // Discs and sac (midline), displaced roots (left or right). Each stands in for the mesh of that name and side in
-    // the atlas. Empty at severity 0: then the atlas is right as it is.
+    // Discs, sac, strands and ligament (midline), displaced roots (left or right). Each stands in for the mesh of that
+    // name and side in the atlas. Empty at severity 0: then the atlas is right as it is.
     std::vector<Mesh> meshes;
     std::vector<PressedRoot> roots;  // most displaced first
     // Of each request, in the body frame: where it presses most, and its tip. Nothing at severity 0.
@@ -59,8 +62,6 @@ struct HerniationMeshes {
     std::vector<Protruded> shapes;  // of each request, in its disc's frame
     float size_mm = 0;              // how far the first stands beyond the rim
 };
-
-class Obstacles;
 
 class Herniation {
 public:
@@ -84,7 +85,7 @@ public:
 
 private:
     struct Shadows {
-        std::vector<float> sac;
+        std::vector<float> sac, ligament;
         std::array<std::vector<float>, kRootCount> root;
         std::array<std::vector<Vertex>, kLumbarCount> disc;
         std::array<float, kRootCount> path_start{};
@@ -93,6 +94,8 @@ private:
     [[nodiscard]] Mesh disc_mesh(const Disc& disc, std::size_t level, HerniationDetail detail) const;
     [[nodiscard]] Mesh pushed_cauda(const Obstacles& obstacles, HerniationDetail detail) const;
     [[nodiscard]] Mesh pushed_sac(const Obstacles& obstacles, const NeuralGrid& grid) const;
+    // `contained`: every disc of the stack with what the ligament still holds.
+    [[nodiscard]] Mesh lifted_ligament(const Obstacles& contained, const NeuralGrid& grid) const;
     void add_root(HerniationMeshes& out, const Obstacles& obstacles, std::size_t root, sim::Side side,
                   const NeuralGrid& grid) const;
     // The root that a request aims at.

@@ -57,9 +57,10 @@ Mesh muscle_mesh(const MuscleShape& m, const Geometry& g)
     const float edge = 0.10f * std::max(0.2f, length);
     for (Vertex& v : mesh.vertices) {
         v.atrophy = sinking(m, loft, g, v);
-        v.mask = !fleshy ? 1.0f
-                         : std::max(1.0f - smooth_step(from - edge * 0.3f, from + edge, v.along),
-                                    smooth_step(m.belly[1] - edge * 1.6f, m.belly[1] + edge * 0.4f, v.along));
+        v.mask = m.tissue == Tissue::ligament ? 0.0f
+                 : !fleshy                    ? 1.0f
+                                              : std::max(1.0f - smooth_step(from - edge * 0.3f, from + edge, v.along),
+                                                         smooth_step(m.belly[1] - edge * 1.6f, m.belly[1] + edge * 0.4f, v.along));
         v.around += m.fibre_turns * v.along * 2.0f + (m.fibre_turns < 0.0f ? 1.0f : 0.0f);
     }
     return mesh;

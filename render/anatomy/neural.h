@@ -2,6 +2,7 @@
 // neural.h: the dural sac, the spinal roots with their ganglia and the ligaments of the canal, at rest.
 
 #include "render/anatomy/stack.h"
+#include "sim/anatomy.h"
 
 namespace l5s1::anatomy {
 
@@ -11,7 +12,20 @@ inline constexpr std::size_t kRootCount = kLumbarCount + 2;  // L1 .. L5, S1, S2
 struct NeuralGrid {
     int sac_along = 120, sac_around = 36;
     int root_along = 64, root_around = 16;
+    int ligament_along = 140, ligament_around = 24;
+
+    // Every second row and column of it, so that what is baked for one serves the other.
+    [[nodiscard]] constexpr NeuralGrid halved() const
+    {
+        return {sac_along / 2,   sac_around / 2,     root_along / 2,
+                root_around / 2, ligament_along / 2, ligament_around / 2};
+    }
 };
+
+[[nodiscard]] constexpr float sign_of(sim::Side side)
+{
+    return side == sim::Side::left ? 1.0f : -1.0f;
+}
 
 [[nodiscard]] std::string root_name(const Geometry& geometry, std::size_t root);  // "root_l5"
 

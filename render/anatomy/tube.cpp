@@ -19,7 +19,21 @@ void refresh_tube(Mesh& mesh, int along, int around)
     }
 }
 
-Mesh tube(const Loft& loft, int along, int around, const RadiusFactor& factor)
+namespace {
+
+// Direction of the corner at a turn.
+vec2 corner(const Section& s, float turn, Corners corners)
+{
+    const vec2 even(std::cos(turn), std::sin(turn));
+    if (corners == Corners::even) {
+        return even;
+    }
+    return glm::normalize(even * vec2(even.x < 0.0f ? s.n_minus : s.n_plus, even.y < 0.0f ? s.b_minus : s.b_plus));
+}
+
+}  // namespace
+
+Mesh tube(const Loft& loft, int along, int around, const RadiusFactor& factor, Corners corners)
 {
     Mesh mesh;
     for (int y = 0; y <= along; ++y) {
@@ -31,9 +45,9 @@ Mesh tube(const Loft& loft, int along, int around, const RadiusFactor& factor)
             v.around = static_cast<float>(x) / static_cast<float>(around);
             // the doubled column has the same bits, or a simplifier would tear the seam
             const float turn = x == around ? 0.0f : 2.0f * kPi * v.around;
-            const float cosine = std::cos(turn), sine = std::sin(turn);
-            const float r = s.radius(cosine, sine) * (factor ? factor(t, turn) : 1.0f);
-            v.position = s.position + (s.normal * cosine + s.binormal * sine) * r;
+            const vec2 out = corner(s, turn, corners);
+            const float r = s.radius(out.x, out.y) * (factor ? factor(t, turn) : 1.0f);
+            v.position = s.position + (s.normal * out.x + s.binormal * out.y) * r;
             mesh.vertices.push_back(v);
         }
     }

@@ -13,7 +13,11 @@ using RadiusFactor = std::function<float(float along, float turn)>;
 
 // A closed grid of `along` x `around` quads. The seam column is doubled, so that `around` runs 0..1; `along` is the
 // share of the arc length; `fibre` points along the surface towards the end.
-[[nodiscard]] Mesh tube(const Loft& loft, int along, int around, const RadiusFactor& factor = nullptr);
+//
+// Corners of a section stand at even turns; `broad`: so close that a flat section has as many across its breadth.
+enum class Corners : std::uint8_t { even, broad };
+[[nodiscard]] Mesh tube(const Loft& loft, int along, int around, const RadiusFactor& factor = nullptr,
+                        Corners corners = Corners::even);
 
 // Recomputes normals and fibres of a tube whose vertices have been moved. Requires the grid as tube() made it.
 void refresh_tube(Mesh& mesh, int along, int around);

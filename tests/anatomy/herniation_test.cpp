@@ -1,4 +1,5 @@
 #include "render/anatomy/herniation.h"
+#include "render/anatomy/ligament.h"
 #include "render/anatomy/mesh_tools.h"
 #include "tests/anatomy/body.h"
 #include "tests/support/catch.h"
@@ -284,7 +285,8 @@ TEST_CASE("two herniations of one disc stand out on both sides")
         {Level::L4_L5, Side::left, Zone::subarticular, HerniationType::protrusion, 0.9},
         {Level::L4_L5, Side::right, Zone::foraminal, HerniationType::protrusion, 0.9}};
     const HerniationMeshes h = herniation().build(both, HerniationDetail::coarse);
-    CHECK(std::count_if(h.meshes.begin(), h.meshes.end(), [](const Mesh& m) { return m.group == Group::disc; }) == 1);
+    CHECK(std::count_if(h.meshes.begin(), h.meshes.end(), [](const Mesh& m) { return m.name.starts_with("disc_"); }) ==
+          1);
     CHECK(find(h, Herniation::traversing_root(Level::L4_L5), Side::left) != nullptr);
     CHECK(find(h, Herniation::exiting_root(Level::L4_L5), Side::right) != nullptr);
     const auto red = [&](bool left) {
@@ -330,4 +332,107 @@ TEST_CASE("a herniation of severity 0 beside another changes nothing")
     REQUIRE(h.press_mm[1].has_value());
     CHECK(h.meshes.size() == herniation().build(one, HerniationDetail::coarse).meshes.size());
     CHECK(*h.press_mm[1] == *herniation().build(one, HerniationDetail::coarse).press_mm[0]);
+}
+
+namespace {
+
+const Mesh& live_ligament(const HerniationMeshes& h)
+{
+    const auto found = std::find_if(h.meshes.begin(), h.meshes.end(),
+                                    [](const Mesh& m) { return m.name == "posterior_longitudinal_ligament"; });
+    REQUIRE(found != h.meshes.end());
+    return *found;
+}
+
+bool looks_back(const Vertex& v)
+{
+    return std::cos(2.0f * kPi * v.around) > 0.2f;
+}
+
+// How deep the back of the ligament lies in a disc, mm.
+float buried_mm(const Mesh& ligament, const Disc& disc, const mat4& frame)
+{
+    const mat4 into = glm::inverse(frame);
+    float deepest = 0.0f;
+    for (const Vertex& v : ligament.vertices) {
+        if (looks_back(v)) {
+            deepest = std::max(deepest, -disc.distance(apply(into, v.position)));
+        }
+    }
+    return deepest;
+}
+
+float most_lifted_mm(const Mesh& live, const Mesh& rest)
+{
+    float most = 0.0f;
+    for (std::size_t i = 0; i < live.vertices.size(); ++i) {
+        most = std::max(most, glm::distance(live.vertices[i].position, rest.vertices[i].position));
+    }
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("the posterior longitudinal ligament lies on healthy discs and in none")
+{
+    const Stack s = stack(test::geometry());
+    const Mesh rest = ligament_at_rest(test::geometry(), s, NeuralGrid{});
+    CHECK(rest.vertices.size() == test::mesh(rest.name).vertices.size());
+    for (std::size_t level = 0; level < kLumbarCount; ++level) {
+        CHECK(buried_mm(rest, Disc(test::geometry(), level), s.disc[level]) < 0.05f);
+    }
+}
+
+TEST_CASE("a herniation that the ligament holds lifts it, and it never lies inside")
+{
+    const Stack s = stack(test::geometry());
+    const Mesh rest = ligament_at_rest(test::geometry(), s, NeuralGrid{});
+    for_all([&](Level level, HerniationType type) {
+        for (const Zone zone : {Zone::central, Zone::subarticular}) {
+            if (type == HerniationType::sequestration) {
+                continue;
+            }
+            const HerniationRequest request{level, Side::left, zone, type, 1.0};
+            const HerniationMeshes h = herniation().build(request, HerniationDetail::fine);
+            const auto index = static_cast<std::size_t>(level);
+            const Disc disc_out(test::geometry(), index, h.shapes);
+            CHECK(buried_mm(live_ligament(h), disc_out, s.disc[index]) < 0.1f);
+            CHECK(buried_mm(rest, disc_out, s.disc[index]) > 0.8f);
+            CHECK(most_lifted_mm(live_ligament(h), rest) > 1.0f);
+            CHECK(most_lifted_mm(live_ligament(h), rest) < h.size_mm + 2.0f);
+        }
+    });
+}
+
+TEST_CASE("a free fragment has gone through the ligament; what it left of the annulus lifts it less")
+{
+    const Stack s = stack(test::geometry());
+    const Mesh rest = ligament_at_rest(test::geometry(), s, NeuralGrid{});
+    const auto lifted = [&](HerniationType type) {
+        const HerniationRequest request{Level::L4_L5, Side::left, Zone::central, type, 1.0};
+        return most_lifted_mm(live_ligament(herniation().build(request, HerniationDetail::fine)), rest);
+    };
+    CHECK(lifted(HerniationType::sequestration) < 0.5f * lifted(HerniationType::extrusion));
+}
+
+TEST_CASE("far from a herniation the ligament rests, and all of it without one")
+{
+    constexpr float kFar_mm = 30.0f;
+    const Stack s = stack(test::geometry());
+    const Mesh rest = ligament_at_rest(test::geometry(), s, NeuralGrid{});
+    const HerniationMeshes h = herniation().build(
+        {Level::L4_L5, Side::left, Zone::central, HerniationType::protrusion, 1.0}, HerniationDetail::fine);
+    const vec3 centre(s.disc[3][3]);
+    const Mesh& live = live_ligament(h);
+    REQUIRE(live.vertices.size() == rest.vertices.size());
+    bool moved = false, moved_far = false;
+    for (std::size_t i = 0; i < rest.vertices.size(); ++i) {
+        const bool same = live.vertices[i].position == rest.vertices[i].position;
+        (std::fabs(rest.vertices[i].position.y - centre.y) > kFar_mm ? moved_far : moved) |= !same;
+    }
+    CHECK(moved);
+    CHECK_FALSE(moved_far);
+    const HerniationMeshes none = herniation().build(
+        {Level::L4_L5, Side::left, Zone::central, HerniationType::protrusion, 0.0}, HerniationDetail::fine);
+    CHECK(none.meshes.empty());  // then the atlas's own is drawn
 }
