@@ -98,7 +98,9 @@ void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk,
     handle_picture(view, layout, moment, out);
     stage_.show(view, moment);
     if (view.preset == scenarios::ViewPreset::spine) {
-        draw_section_planes(context, stage_.camera(), desk_.planes());  // under the labels
+        for (const auto& frame : desk_.frames(layout.window.size())) {
+            draw_plane_frame(context, frame);  // under the labels
+        }
     }
     if (const auto divider = stage_.divider_px()) {
         Layout below = layout;

@@ -12,6 +12,8 @@ namespace {
 
 using scene::SectionKind;
 
+// What of each plane is framed: the spine and no more.
+constexpr std::array<glm::vec4, 2> kFrames_mm{glm::vec4(-40, -46, 40, 22), glm::vec4(-24, -34, 58, 34)};
 constexpr float kKnobInside_mm = 2.2f;
 constexpr float kLine_mm = 400.0f;            // the other plane's line runs out of any picture
 constexpr float kPixelsWhileDragged = 28e3f;  // of one section: what is moved may be coarser
@@ -83,6 +85,24 @@ std::array<SectionSight, 2> SectionDesk::sights(const scenarios::View& view, con
                                            h.severity > 0.0 ? std::optional(tip) : std::nullopt);
     }
     return sights;
+}
+
+const std::array<std::vector<scene::FrameStretch>, 2>& SectionDesk::frames(glm::vec2 size_px)
+{
+    const scene::Picture& picture = stage_.picture();
+    if (planes_ == framed_planes_ && size_px == framed_size_px_ && scene::same_still(picture, framed_)) {
+        return frames_;
+    }
+    for (std::size_t n = 0; n < planes_.size(); ++n) {
+        const glm::vec4& f = kFrames_mm[n];
+        frames_[n] = planes_[n] ? scene::frame_stretches(*planes_[n], {f.x, f.y}, {f.z, f.w}, picture,
+                                                         stage_.catalogue(), body_, size_px)
+                                : std::vector<scene::FrameStretch>();
+    }
+    framed_ = picture;
+    framed_planes_ = planes_;
+    framed_size_px_ = size_px;
+    return frames_;
 }
 
 void SectionDesk::answer(const scenarios::View& view, const SectionsPanelState& state, std::size_t chosen,

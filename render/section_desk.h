@@ -5,6 +5,7 @@
 
 #include "render/panels/sections_panel.h"
 #include "render/scene/herniation_hand.h"
+#include "render/scene/plane_frame.h"
 #include "render/sections.h"
 
 namespace l5s1::render {
@@ -20,14 +21,20 @@ public:
     // What the hand did to the case.
     void answer(const scenarios::View& view, const SectionsPanelState& state, std::size_t chosen,
                 scenarios::Outbox& out);
-    // The planes last shown: where the picture draws them.
-    [[nodiscard]] const std::array<std::optional<scene::SectionPlane>, 2>& planes() const { return planes_; }
+    // The frames of the planes last shown, as they lie in the stage's picture.
+    [[nodiscard]] const std::array<std::vector<scene::FrameStretch>, 2>& frames(glm::vec2 size_px);
 
 private:
     const Stage& stage_;
     Sections sections_;
     std::optional<scene::HerniationHand> hand_;  // made when the first section is opened
     std::array<std::optional<scene::SectionPlane>, 2> planes_{};
+    scene::SolidBody body_;
+    // Of the picture, the planes and the window that they were found for.
+    std::array<std::vector<scene::FrameStretch>, 2> frames_;
+    scene::Picture framed_;
+    std::array<std::optional<scene::SectionPlane>, 2> framed_planes_{};
+    glm::vec2 framed_size_px_{0};
 };
 
 }  // namespace l5s1::render

@@ -72,7 +72,7 @@ public:
     [[nodiscard]] std::string_view seen_from() const;
     [[nodiscard]] const anatomy::Atlas& atlas() const { return atlas_; }
     [[nodiscard]] const scene::Catalogue& catalogue() const { return catalogue_; }
-    [[nodiscard]] const scene::Camera& camera() const { return picture_.camera; }
+    [[nodiscard]] const scene::Picture& picture() const { return picture_; }
     // Of the body; nothing when its numbers could not be read.
     [[nodiscard]] const std::optional<anatomy::Geometry>& geometry() const { return shape_.geometry(); }
     // The herniation's shape as it is drawn, and a number that grows with each new one.

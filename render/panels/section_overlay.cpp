@@ -355,36 +355,26 @@ void draw_pointed(const SectionPlace& place, const scene::SlicePart& part)
     value_in(over, box.inset(pad, 0), ink, name);
 }
 
-void draw_section_planes(const PanelContext& context, const scene::Camera& camera,
-                         const std::array<std::optional<scene::SectionPlane>, 2>& planes)
+void draw_plane_frame(const PanelContext& context, std::span<const scene::FrameStretch> frame)
 {
-    // what of each plane is framed, mm: the spine and no more
-    constexpr std::array<glm::vec4, 2> kFrames{glm::vec4(-40, -46, 40, 22), glm::vec4(-24, -34, 58, 34)};
+    static constexpr float kDashes[] = {4.0f, 5.0f};
     Ui& ui = context.ui;
     const Area free = area(context.layout.free);
     ui.list = ImGui::GetBackgroundDrawList();
     ui.panel = "section planes";
     ui.list->PushClipRect(free.min, free.max, true);
-    for (std::size_t n = 0; n < planes.size(); ++n) {
-        if (!planes[n]) {
+    for (const scene::FrameStretch& stretch : frame) {
+        std::vector<ImVec2> points;
+        for (const glm::vec2& p : stretch.points_px) {
+            points.push_back(to_im(p));
+        }
+        if (stretch.hidden) {
+            dashed_line(ui, points, faded(ui.colours.focus, 0.7f), std::max(1.0f, 1.2f * ui.scale), kDashes);
             continue;
         }
-        const glm::vec4& f = kFrames[n];
-        std::array<ImVec2, 4> corners{};
-        bool seen = true;
-        const std::array<glm::vec2, 4> around{glm::vec2(f.x, f.y), glm::vec2(f.z, f.y), glm::vec2(f.z, f.w),
-                                              glm::vec2(f.x, f.w)};
-        for (std::size_t i = 0; i < around.size(); ++i) {
-            const auto pixel = scene::project(camera, context.layout.window.size(), planes[n]->body(around[i]));
-            seen = seen && pixel;
-            corners[i] = pixel ? to_im(*pixel) : ImVec2{0, 0};
-        }
-        if (!seen) {
-            continue;
-        }
-        ui.list->AddConvexPolyFilled(corners.data(), 4, faded(ui.colours.focus, 0.07f));
-        ui.list->AddPolyline(corners.data(), 4, faded(ui.colours.panel, 0.7f), ImDrawFlags_Closed, ui.px(3.5f));
-        ui.list->AddPolyline(corners.data(), 4, ui.colours.focus, ImDrawFlags_Closed, std::max(1.0f, 1.6f * ui.scale));
+        const auto count = static_cast<int>(points.size());
+        ui.list->AddPolyline(points.data(), count, faded(ui.colours.panel, 0.7f), 0, ui.px(4.5f));
+        ui.list->AddPolyline(points.data(), count, ui.colours.focus, 0, std::max(1.0f, 2.2f * ui.scale));
     }
     ui.list->PopClipRect();
     ui.list = nullptr;

@@ -2,7 +2,7 @@
 // section_overlay.h: what stands over the picture of a section: words, scale, leaders, the other plane, the knob.
 
 #include "render/panels/sections_panel.h"
-#include "render/scene/camera.h"
+#include "render/scene/plane_frame.h"
 #include "render/widgets_paint.h"
 
 namespace l5s1::render {
@@ -27,8 +27,7 @@ void draw_knob(const SectionPlace& place, bool held);
 // Outlines what the pointer rests on and names it.
 void draw_pointed(const SectionPlace& place, const scene::SlicePart& part);
 
-// Both planes as frames in the three-dimensional picture, behind every panel.
-void draw_section_planes(const PanelContext& context, const scene::Camera& camera,
-                         const std::array<std::optional<scene::SectionPlane>, 2>& planes);
+// A plane's frame in the three-dimensional picture, behind every panel; dashed where it lies behind something.
+void draw_plane_frame(const PanelContext& context, std::span<const scene::FrameStretch> frame);
 
 }  // namespace l5s1::render
