@@ -10,6 +10,7 @@ namespace l5s1::render {
 namespace {
 
 constexpr float kHandle = 36.0f;
+constexpr float kLine = 4.0f;
 constexpr float kName = 34.0f;
 constexpr float kArrowStep = 0.02f;  // of the free picture's width
 
@@ -40,6 +41,13 @@ float compare_names_height(const Ui& ui)
     return ui.px(kName + 6.0f);
 }
 
+scene::Rect divider_line(const Layout& layout, float scale, float divider_px)
+{
+    const float half = kLine * 0.5f * scale;
+    const scene::Rect& high = layout.header.size().y > 0.0f ? layout.free : layout.window;
+    return {{divider_px - half, high.min.y}, {divider_px + half, high.max.y}};
+}
+
 void draw_compare_panel(const scenarios::View& view, const PanelContext& context, float divider_px,
                         scenarios::Outbox& out)
 {
@@ -48,11 +56,9 @@ void draw_compare_panel(const scenarios::View& view, const PanelContext& context
     ui.list = ImGui::GetBackgroundDrawList();
     ui.panel = "compare names";
     const float x = std::round(divider_px);
-    const float half = ui.px(2);
-    ui.list->AddRectFilled({x - half - ui.px(2), context.layout.header.max.y},
-                           {x + half + ui.px(2), context.layout.window.max.y}, faded(ui.colours.panel, 0.7f));
-    ui.list->AddRectFilled({x - half, context.layout.header.max.y}, {x + half, context.layout.window.max.y},
-                           ui.colours.ink);
+    const Area line = area(divider_line(context.layout, ui.scale, x));
+    ui.list->AddRectFilled(line.inset(-ui.px(2), 0).min, line.inset(-ui.px(2), 0).max, faded(ui.colours.panel, 0.7f));
+    ui.list->AddRectFilled(line.min, line.max, ui.colours.ink);
     const bool healthy = view.compare == scenarios::Compare::healthy;
     draw_name(ui, free, x, true, healthy ? ui.words("layers.half.healthy") : day_words(ui, 0.0));
     draw_name(ui, free, x, false, day_words(ui, view.moment.day));

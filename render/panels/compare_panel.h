@@ -8,6 +8,8 @@
 namespace l5s1::render {
 
 // `divider_px`: where the picture changes, from the window's left. Raises SetCompare when it is moved.
+// The line between the halves: as high as the free picture; all of a picture that has no panels.
+[[nodiscard]] scene::Rect divider_line(const Layout& layout, float scale, float divider_px);
 void draw_compare_panel(const scenarios::View& view, const PanelContext& context, float divider_px,
                         scenarios::Outbox& out);
 

@@ -167,12 +167,16 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
         state.layers_open = false;
     }
     float x = legend.max.x + w.gap;
-    if (toggle(ui, "layers", area_at(x, all.min.y, w.layers, row), "layers.title", sign(Room::signs, Icon::layers),
-               state.layers_open)) {
-        state.layers_open = !state.layers_open;
-        state.legend_open = false;
+    if (view.outside) {
+        state.layers_open = false;  // there is nothing under the skin
+    } else {
+        if (toggle(ui, "layers", area_at(x, all.min.y, w.layers, row), "layers.title", sign(Room::signs, Icon::layers),
+                   state.layers_open)) {
+            state.layers_open = !state.layers_open;
+            state.legend_open = false;
+        }
+        x += w.layers + w.gap;
     }
-    x += w.layers + w.gap;
     state.sections_clicked = false;
     if (explore) {
         state.sections_clicked = toggle(ui, "sections", area_at(x, all.min.y, w.sections, row), "section.title",

@@ -133,3 +133,18 @@ TEST_CASE("the layers, their values and the halves' names fit in both languages"
         }
     }
 }
+
+TEST_CASE("the divider's line stays within the free picture, and goes all through a picture without panels",
+          "[panels][compare]")
+{
+    const render::Layout window = render::make_layout({1280, 720}, 1.0, scenarios::Mode::explore);
+    const scene::Rect line = render::divider_line(window, window.scale, 600.0f);
+    CHECK(line.min.y >= window.free.min.y);
+    CHECK(line.max.y <= window.free.max.y);
+    CHECK(line.max.y <= window.timeline.min.y);
+    CHECK(line.centre().x == 600.0f);
+    render::Layout alone;
+    alone.window = {{0, 0}, {800, 600}};
+    alone.free = {{16, 16}, {784, 540}};
+    CHECK(render::divider_line(alone, 1.0f, 300.0f).size().y == 600.0f);
+}

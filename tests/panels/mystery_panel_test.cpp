@@ -262,3 +262,19 @@ TEST_CASE("learners are added, exams set, data erased only when sure", "[panels]
     REQUIRE_FALSE(bench.asked.empty());
     CHECK(std::get<scenarios::SetExamDay>(bench.asked.front()).day == 20010);
 }
+
+TEST_CASE("beside a mystery patient, seen from outside only, no layers are offered", "[panels][mystery]")
+{
+    for (const auto language : tests::kBothLanguages) {
+        CasesBench bench(language);
+        bench.steps(2);
+        CHECK(bench.shows("view chip", bench.words("layers.title")));
+        bench.chip.layers_open = true;
+        CHECK_FALSE(bench.session.apply(scenarios::OpenMystery{kCode}));
+        REQUIRE(bench.session.view().outside);
+        bench.steps(2);
+        CHECK_FALSE(bench.shows("view chip", bench.words("layers.title")));
+        CHECK_FALSE(bench.shows("layers", ""));
+        CHECK(bench.shows("view chip", bench.words("picture.legend")));
+    }
+}
