@@ -332,10 +332,9 @@ private:
         frame_.paint({0, size.width, size.height}, pacer_.may_refine(now_s));
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
         window_.swap();
-        pacer_.drawn(
-            now_s,
-            frame_.stage().moving() || frame_.waiting() || !outbox_.empty() || !asked_.empty() || !wished_.empty(),
-            frame_.stage().unfinished());
+        pacer_.drawn(now_s,
+                     frame_.moving() || frame_.waiting() || !outbox_.empty() || !asked_.empty() || !wished_.empty(),
+                     frame_.unfinished());
     }
 
     Window& window_;

@@ -24,7 +24,15 @@ void CameraControl::follow(const scene::Camera& preset, int request, const scene
 {
     const bool first = request_ < 0;
     const bool asked = request != request_;
-    const bool resized = viewport != viewport_;
+    const bool resized = viewport.size_px != viewport_.size_px;
+    if (resized || first) {
+        slide_.reset();
+    } else if (viewport.free != viewport_.free) {
+        scene::Camera from, to;
+        from.centre = centre(viewport_, now_s);
+        to.centre = centre_of(viewport);
+        slide_ = scene::CameraMove{from, to, now_s};
+    }
     request_ = request;
     viewport_ = viewport;
     if (first) {
@@ -80,10 +88,15 @@ void CameraControl::hand(const Hand& hand, const scene::Viewport& viewport, doub
     camera_ = next;
 }
 
+glm::vec2 CameraControl::centre(const scene::Viewport& viewport, double now_s) const
+{
+    return slide_ && !scene::finished(*slide_, now_s) ? scene::camera_at(*slide_, now_s).centre : centre_of(viewport);
+}
+
 scene::Camera CameraControl::camera(const scene::Viewport& viewport, double now_s) const
 {
     scene::Camera now = move_ ? scene::camera_at(*move_, now_s) : camera_;
-    now.centre = centre_of(viewport);
+    now.centre = centre(viewport, now_s);
     return now;
 }
 

@@ -3,7 +3,7 @@
 //
 // The camera stands at a preset until a hand moves it, and flies to the next one. While it stands at a preset it
 // follows what the preset is about (another level, another window size); once a hand has moved it, it stays where it
-// was put until a preset is asked for again.
+// was put until a preset is asked for again. When panels leave it another part of the window, it slides there.
 
 #include "render/scene/camera.h"
 
@@ -30,16 +30,21 @@ public:
     void hand(const Hand& hand, const scene::Viewport& viewport, double now_s);
 
     [[nodiscard]] scene::Camera camera(const scene::Viewport& viewport, double now_s) const;
-    [[nodiscard]] bool moving(double now_s) const { return move_ && !scene::finished(*move_, now_s); }
+    [[nodiscard]] bool moving(double now_s) const
+    {
+        return (move_ && !scene::finished(*move_, now_s)) || (slide_ && !scene::finished(*slide_, now_s));
+    }
 
 private:
+    [[nodiscard]] glm::vec2 centre(const scene::Viewport& viewport, double now_s) const;
     void fly(const scene::Camera& to, double now_s);
 
     scene::Camera camera_;
     scene::Camera preset_;
     scene::Viewport viewport_;
     std::optional<scene::CameraMove> move_;
-    int request_ = -1;  // no request seen yet: the first preset is jumped to
+    std::optional<scene::CameraMove> slide_;  // of the optical centre alone, when panels come and go
+    int request_ = -1;                        // no request seen yet: the first preset is jumped to
     bool at_preset_ = true;
 };
 

@@ -42,6 +42,7 @@ bool holds_a_control(const scenarios::Outbox& out)
 Frame::Frame(const ProgramData& data, std::function<void()> wake, std::vector<std::string>& faults)
     : data_(data),
       stage_(data.assets, *data.model, std::move(wake), faults),
+      lens_(data.assets, *data.model, faults),
       desk_(data.assets, stage_, faults),
       palette_index_(palette_index(data.strings, scenarios::load_terms(data.assets, faults)))
 {
@@ -77,6 +78,14 @@ void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk,
         view_chip_.close_wanted = true;
     }
     const SectionsLayout sections = sections_layout(layout, sections_, view.mode);
+    if (view.mode == scenarios::Mode::explore && typed('l') && !palette_.open && !ImGui::GetIO().WantTextInput) {
+        lens_panel_.closed = !lens_panel_.closed;
+    }
+    const auto organ = lens_wanted(view, lens_panel_) ? lens_.organ(stage_, view) : std::nullopt;
+    const auto lens = organ && !sections.shown ? lens_layout(layout) : std::nullopt;
+    Layout beside_lens = layout;
+    // what is studied must not stand behind the lens
+    beside_lens.free.max.x = lens ? lens->panel.min.x - ui.px(12) : layout.free.max.x;
     const PanelContext context{ui, data_.tables, layout};
 
     draw_palette(view, context, out);
@@ -93,10 +102,16 @@ void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk,
     }
     dragging_ = holds_a_control(out) || sections_.held.has_value();
 
-    const Stage::Moment moment{{now.size_px, layout.free}, now.time_s,      now.pulses, dragging_, now.rested,
-                               ui.px(kLabelWidth),         view_chip_.close};
+    const Stage::Moment moment{{now.size_px, beside_lens.free},
+                               now.time_s,
+                               now.pulses,
+                               dragging_,
+                               now.rested,
+                               ui.px(kLabelWidth),
+                               view_chip_.close};
     handle_picture(view, layout, moment, out);
     stage_.show(view, moment);
+    look_through_lens(view, context, organ, lens, now.time_s);
     if (view.preset == scenarios::ViewPreset::spine) {
         for (const auto& frame : desk_.frames(layout.window.size())) {
             draw_plane_frame(context, frame);  // under the labels
@@ -108,11 +123,29 @@ void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk,
         draw_labels(view, {ui, data_.tables, below}, out);
         draw_compare_panel(view, context, *divider, out);
     } else {
-        draw_labels(view, context, out);
+        draw_labels(view, {ui, data_.tables, beside_lens}, out);
     }
     draw_sections(view, context, sections, out);
     name_hovered(view, context, now);
     draw_problem(context);
+}
+
+void Frame::paint(const gl::Target& target, bool may_refine)
+{
+    lens_.paint(stage_, may_refine);
+    stage_.paint(target, may_refine);  // leaves its target bound
+}
+
+void Frame::look_through_lens(const scenarios::View& view, const PanelContext& context,
+                              const std::optional<scene::EndOrgan>& organ, const std::optional<LensLayout>& where,
+                              double time_s)
+{
+    if (!organ || !where) {
+        lens_.hide();
+        return;
+    }
+    const LensSight sight = lens_.show(stage_, view, *organ, where->image.size(), time_s);
+    draw_lens_panel(view, context, *where, sight, lens_panel_);
 }
 
 void Frame::show_page(std::string_view page, bool committing)
@@ -137,10 +170,28 @@ void Frame::draw_panels(const scenarios::View& view, const PanelContext& context
         return;
     }
     draw_herniation_panel(view, context, out, herniation_);
-    draw_chain_panel(view, context, out);
+    draw_chain(view, context, out);
     draw_findings_panel(view, context, out, findings_);
     draw_timeline_panel(view, context, out, timeline_);
     draw_viewchip_panel(view, context, context.layout.view_chip, out, view_chip_);
+}
+
+// What a link stands for is turned to where the present view shows it; else that is the lens's. Disc and root are what
+// the view of the spine is about.
+void Frame::draw_chain(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+{
+    const std::size_t before = out.size();
+    draw_chain_panel(view, context, out);
+    const auto* chosen = out.size() > before ? std::get_if<scenarios::Select>(&out.back()) : nullptr;
+    if (!chosen || chosen->structure.empty()) {
+        return;
+    }
+    const std::string id = chosen->structure;
+    if (id.starts_with("disc_") || id.starts_with("root_")) {
+        out.emplace_back(scenarios::SetViewPreset{scenarios::ViewPreset::spine});
+    } else if (view.preset != scenarios::ViewPreset::spine && stage_.view_of(id) == view.preset) {
+        out.back() = scenarios::Find{id};
+    }
 }
 
 // Left drag turns, right or middle drag or Shift moves, the wheel comes closer, a double click goes back, a click

@@ -8,6 +8,7 @@
 //
 // Commands that panels, keys and clicks raise go to the outbox; nothing here changes the session.
 
+#include "render/lens.h"
 #include "render/panels/cases_panel.h"
 #include "render/panels/findings_panel.h"
 #include "render/panels/header_panel.h"
@@ -43,7 +44,10 @@ public:
         std::vector<scenarios::LibraryRequest>& wished;
     };
     void build(const scenarios::View& view, const Now& now, const Desk& desk, scenarios::Outbox& out);
-    void paint(const gl::Target& target, bool may_refine) { stage_.paint(target, may_refine); }
+    void paint(const gl::Target& target, bool may_refine);
+    // Something moves by itself, or a picture lacks samples: frames are needed.
+    [[nodiscard]] bool moving() const { return stage_.moving() || lens_.moving(); }
+    [[nodiscard]] bool unfinished() const { return stage_.unfinished() || lens_.unfinished(); }
 
     // Opens the search with words already typed.
     void search_for(std::string_view words);
@@ -61,8 +65,12 @@ public:
 private:
     void draw_panels(const scenarios::View& view, const PanelContext& context, const CasesRoom& room,
                      scenarios::Outbox& out);
+    void draw_chain(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void handle_picture(const scenarios::View& view, const Layout& layout, const Stage::Moment& moment,
                         scenarios::Outbox& out);
+    void look_through_lens(const scenarios::View& view, const PanelContext& context,
+                           const std::optional<scene::EndOrgan>& organ, const std::optional<LensLayout>& where,
+                           double time_s);
     void draw_sections(const scenarios::View& view, const PanelContext& context, const SectionsLayout& where,
                        scenarios::Outbox& out);
     void draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
@@ -72,6 +80,7 @@ private:
 
     const ProgramData& data_;
     Stage stage_;
+    Lens lens_;
     SectionDesk desk_;
     Fonts fonts_;
     Focus focus_;
@@ -96,6 +105,7 @@ private:
     PaletteIndex palette_index_;
     PaletteState palette_;
     SectionsPanelState sections_;
+    LensPanelState lens_panel_;
 };
 
 }  // namespace l5s1::render

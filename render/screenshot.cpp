@@ -175,7 +175,7 @@ std::vector<unsigned char> draw(const ProgramData& data, const Session& session,
         frame.stage().finish_shape();
         frame.paint(canvas.target(), !given.draft);
         gui.end();
-        if (i >= kSettlingFrames && (given.draft || !frame.stage().unfinished())) {
+        if (i >= kSettlingFrames && (given.draft || !frame.unfinished())) {
             break;
         }
     }

@@ -1,6 +1,7 @@
 #include "render/stage.h"
 
 #include "render/panels/labels_panel.h"
+#include "render/scene/end_organ.h"
 #include "render/scene/finding.h"
 #include "render/scene/pick.h"
 #include "render/scene/presets.h"
@@ -88,7 +89,7 @@ scene::ComposeOptions Stage::options_of(const scenarios::View& view, const Momen
     options.selection.side = view.side;
     options.selection.ids = view.lit;
     if (!view.selected.empty()) {
-        options.selection.ids.push_back(view.selected);
+        options.selection.ids.push_back(scene::lit_id(model_, view.selected));
     }
     return options;
 }

@@ -73,6 +73,10 @@ public:
     [[nodiscard]] const anatomy::Atlas& atlas() const { return atlas_; }
     [[nodiscard]] const scene::Catalogue& catalogue() const { return catalogue_; }
     [[nodiscard]] const scene::Picture& picture() const { return picture_; }
+    // As the picture was composed last.
+    [[nodiscard]] const scene::ComposeOptions& options() const { return options_; }
+    // For a second, small picture of the same patient.
+    [[nodiscard]] gl::Renderer& renderer() { return renderer_; }
     // Of the body; nothing when its numbers could not be read.
     [[nodiscard]] const std::optional<anatomy::Geometry>& geometry() const { return shape_.geometry(); }
     // The herniation's shape as it is drawn, and a number that grows with each new one.

@@ -14,6 +14,8 @@ public:
     // Does nothing when it has that size already. Returns whether the content was lost.
     bool resize(int width, int height);
     [[nodiscard]] Target target() const { return {framebuffer_.name(), width_, height_}; }
+    // As a texture, lower row first.
+    [[nodiscard]] unsigned texture() const { return colour_.name(); }
     // Copies the picture into another framebuffer of the same size, and leaves that one bound.
     void copy_to(const Target& target) const;
     // Red, green, blue of every pixel, upper row first.

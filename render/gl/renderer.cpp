@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace l5s1::gl {
 
@@ -178,6 +179,15 @@ Sight Renderer::seen(const scene::Picture& picture, glm::vec2 size_px, glm::vec2
 std::vector<Drawn> Renderer::all_of(const scene::Picture& picture, int level_of_detail) const
 {
     return gathered(picture, look_, live_[static_cast<std::size_t>(picture.body)], rest_, level_of_detail);
+}
+
+void Renderer::exchange(Kept& kept)
+{
+    std::swap(moving_, kept.moving);
+    std::swap(still_, kept.still);
+    shown_.swap(kept.shown);
+    shown_until_.swap(kept.shown_until);
+    std::swap(samples_, kept.samples);
 }
 
 void Renderer::draw_moving(Parts parts, const Target& target)

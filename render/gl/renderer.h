@@ -8,6 +8,7 @@
 //
 // Pulses are drawn over either, with the picture's own depth: they move over a finished still picture at little cost.
 // A split picture is two, each drawn into its own columns only: twice the vertices, the same pixels.
+// A second, small picture (the lens) brings what it keeps along: exchange() before and after its draw().
 // On a graphics card `moving` is the full look at once, several samples a call.
 //
 // Requires the same current OpenGL context in every call and in the destructor. Leaves: framebuffer 0 or the target
@@ -48,6 +49,17 @@ class Renderer {
 public:
     static constexpr int kSamples = 16;
 
+    // What is kept of one picture from draw to draw.
+    struct Kept {
+        MovingSurfaces moving;
+        StillSurfaces still;
+        std::vector<scene::Picture> shown;
+        std::vector<float> shown_until;
+        int samples = 0;
+
+        [[nodiscard]] bool converged() const { return samples >= kSamples; }
+    };
+
     // Shader and look mistakes are appended to `faults`; draw() then paints plain paper, so the panels stay usable.
     Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mesh> meshes, std::vector<std::string>& faults);
 
@@ -57,6 +69,8 @@ public:
     void draw(const scene::Picture& picture, const Target& target, Pace pace);
     // From left to right. Requires at least one part, the last until 1.
     void draw(Parts parts, const Target& target, Pace pace);
+    // Draws go on from what `kept` holds; `kept` takes over what was held. Always in pairs.
+    void exchange(Kept& kept);
 
     // The last still picture is finished; drawing it again changes nothing but pulses.
     [[nodiscard]] bool converged() const { return samples_ >= kSamples; }

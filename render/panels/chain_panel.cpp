@@ -2,10 +2,12 @@
 
 #include "render/panels/findings_rows.h"
 #include "render/scene/catalogue.h"
+#include "render/scene/end_organ.h"
 #include "render/widgets_chip.h"
 #include "render/widgets_icon.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace l5s1::render {
@@ -43,21 +45,36 @@ std::string_view nerve_of(sim::Muscle muscle)
     }
 }
 
+// The reflex whose arc ends in a muscle.
+std::optional<sim::Reflex> reflex_of(sim::Muscle muscle)
+{
+    using enum sim::Muscle;
+    switch (muscle) {
+        case rectus_femoris:
+        case vasti:
+            return sim::Reflex::patellar;
+        case semitendinosus:
+        case semimembranosus:
+            return sim::Reflex::medial_hamstring;
+        case gastrocnemius_medial:
+        case gastrocnemius_lateral:
+        case soleus:
+            return sim::Reflex::achilles;
+        default:
+            return std::nullopt;
+    }
+}
+
 struct Link {
     std::string words;
     std::string tight;      // when space is short
-    std::string structure;  // what a click chooses; empty: the muscle that the movement stands for
+    std::string structure;  // what a click chooses
     bool chip = false;      // the root's
 };
 
-sim::Muscle shown_muscle(const scenarios::View& view)
+sim::Muscle shown_muscle(const scenarios::View& view, const sim::Model& model)
 {
-    constexpr std::string_view kPrefix = "muscle.";
-    std::string_view id = view.selected;
-    if (id.starts_with(kPrefix)) {
-        id.remove_prefix(kPrefix.size());
-    }
-    return sim::from_id<sim::Muscle>(id).value_or(view.curve_muscle);
+    return scene::muscle_of_choice(model, view.selected).value_or(view.curve_muscle);
 }
 
 std::vector<Link> links_of(const Ui& ui, const scenarios::View& view, const sim::Model& model, sim::Muscle muscle)
@@ -79,16 +96,23 @@ std::vector<Link> links_of(const Ui& ui, const scenarios::View& view, const sim:
             movement = i;
         }
     }
-    const std::string movement_key = "movement." + std::string(sim::kIds<sim::Movement>[movement]);
+    const bool chosen = view.selected.starts_with("movement.");  // it may be another than this muscle's own
+    const std::string movement_key =
+        chosen ? view.selected : "movement." + std::string(sim::kIds<sim::Movement>[movement]);
     std::string nerve_mesh(nerve_of(muscle));
     nerve_mesh += "_nerve";
-    return {
+    std::vector<Link> links{
         {ui.format("chain.disc", {ui.words(level)}), ui.short_words(level), scene::disc_name(view.set.level), false},
         {ui.words("chain.root"), "", scene::root_name(view.culprit), true},
         {ui.words(nerve), ui.short_words(nerve), nerve_mesh, false},
         {ui.words("muscle." + muscle_id), ui.short_words("muscle." + muscle_id), "muscle." + muscle_id, false},
-        {ui.words(movement_key), ui.short_words(movement_key), "", false},
+        {ui.words(movement_key), ui.short_words(movement_key), movement_key, false},
     };
+    if (const auto reflex = reflex_of(muscle)) {
+        const std::string key = "reflex." + std::string(sim::id(*reflex));
+        links.push_back({ui.words(key), ui.short_words(key), key, false});
+    }
+    return links;
 }
 
 }  // namespace
@@ -98,7 +122,7 @@ void draw_chain_panel(const scenarios::View& view, const PanelContext& context, 
     Ui& ui = context.ui;
     const Palette& c = ui.colours;
     const sim::Model& model = context.tables.model;
-    const sim::Muscle muscle = shown_muscle(view);
+    const sim::Muscle muscle = shown_muscle(view, model);
     std::vector<Link> links = links_of(ui, view, model, muscle);
     Area strip = area(context.layout.chain);
     const sim::Side side = spoken_side(view);
@@ -125,13 +149,16 @@ void draw_chain_panel(const scenarios::View& view, const PanelContext& context, 
     const float summary_w = text_width(ui, quiet, summary) + ui.px(28);
     bool with_summary = true;
     const auto fits = [&] { return total() + (with_summary ? summary_w : 0.0f) <= strip.width(); };
-    // short names, then no figures, then no nerve: four chips are left
+    // short names, then no figures, then no reflex, then no nerve: four chips are left
     if (!fits()) {
         for (Link& link : links) {
             link.words = link.tight;
         }
     }
     with_summary = fits();
+    if (!fits() && links.back().structure.starts_with("reflex.")) {
+        links.pop_back();
+    }
     if (!fits()) {
         links.erase(links.begin() + 2);
     }
@@ -143,12 +170,10 @@ void draw_chain_panel(const scenarios::View& view, const PanelContext& context, 
     float x = strip.min.x + ui.px(8);
     for (std::size_t i = 0; i < links.size(); ++i) {
         const Link& link = links[i];
-        const bool movement = link.structure.empty();
-        const std::string target = movement ? "muscle." + std::string(sim::id(muscle)) : link.structure;
         const float w = std::min(link_width(link), strip.max.x - ui.px(8) - x);
         const Area box = area_at(x, strip.min.y + ui.px(5), w, strip.height() - ui.px(10));
         const Hit hit = hit_area(ui, ("link" + std::to_string(i)).c_str(), box);
-        const bool on = !movement && view.selected == target;
+        const bool on = view.selected == link.structure;
         if (on || hit.hovered) {
             rounded_box(ui, box, on ? c.sel : c.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
         }
@@ -164,7 +189,7 @@ void draw_chain_panel(const scenarios::View& view, const PanelContext& context, 
             focus_ring(ui, box, ui.px(8), true);
         }
         if (hit.clicked) {
-            out.emplace_back(scenarios::Select{on ? std::string() : target});
+            out.emplace_back(scenarios::Select{on ? std::string() : link.structure});
         }
         x = box.max.x;
         if (i + 1 < links.size()) {

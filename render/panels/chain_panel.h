@@ -1,5 +1,6 @@
 #pragma once
-// chain_panel.h: the strip over the picture: disc, root, nerve, muscle, movement, as chips; a click chooses the link.
+// chain_panel.h: the strip over the picture: disc, root, nerve, muscle, movement, reflex, as chips; a click chooses the
+// link.
 
 #include "render/panels/context.h"
 

@@ -47,7 +47,8 @@ void draw_motor_row(FindingsPen& p, const Area& row, const MotorRow& data)
     Ui& ui = p.ui();
     const Hit hit = hit_area(ui, data.name_key.c_str(), row.inset(-ui.px(8), 0));
     const std::string muscle = "muscle." + std::string(sim::id(data.muscle));
-    const bool chosen = p.view.selected == muscle || p.view.selected == std::string(sim::id(data.muscle));
+    const bool chosen = p.view.selected == muscle || p.view.selected == std::string(sim::id(data.muscle)) ||
+                        p.view.selected == data.name_key;
     const Area around = row.inset(-ui.px(8), ui.px(1));
     if (hit.hovered || chosen) {
         rounded_box(ui, around, p.c().well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);

@@ -25,12 +25,18 @@ void draw_reflex(FindingsPen& p, const Area& box, sim::Reflex reflex)
     const auto& right = p.view.findings.reflexes[1][sim::index(reflex)];
     const bool abnormal = left.grade != 2 || right.grade != 2;
     const bool tile = p.room.tiles;
+    const bool chosen = p.view.selected == "reflex." + id;
     const Hit hit = hit_area(ui, id.c_str(), box);
     if (tile) {
         well(ui, box, ui.px(8));
-        if (abnormal || hit.hovered) {
+        if (chosen) {
+            rounded_box(ui, box, IM_COL32(0, 0, 0, 0), p.c().sel, ui.px(8), ui.px(2.5f));
+        } else if (abnormal || hit.hovered) {
             rounded_box(ui, box, IM_COL32(0, 0, 0, 0), p.c().ctl, ui.px(8), ui.px(1.5f));
         }
+    }
+    if (hit.clicked) {
+        p.out.emplace_back(scenarios::Select{chosen ? std::string() : "reflex." + id});
     }
     const Area inner = tile ? box.inset(ui.px(9), ui.px(6)) : box;
     const float half = inner.centre().y;

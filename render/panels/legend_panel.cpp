@@ -21,9 +21,9 @@ constexpr std::array kRows{
     Row{Sign::bulk, "picture.legend_row.bulk"},          Row{Sign::red, "picture.legend_row.red"},
     Row{Sign::numb, "picture.legend_row.numb"},          Row{Sign::pain, "picture.legend_row.pain"},
     Row{Sign::dermatome, "picture.legend_row.dermatome"}};
-constexpr std::array<std::string_view, 5> kHandKeys{"picture.legend_hand.orbit", "picture.legend_hand.pan",
-                                                    "picture.legend_hand.zoom", "picture.legend_hand.pick",
-                                                    "picture.legend_hand.reset"};
+constexpr std::array<std::string_view, 6> kHandKeys{"picture.legend_hand.orbit", "picture.legend_hand.pan",
+                                                    "picture.legend_hand.zoom",  "picture.legend_hand.pick",
+                                                    "picture.legend_hand.reset", "picture.legend_hand.lens"};
 constexpr float kSwatch = 44.0f;
 // As in the picture: flesh, its fat, inflammation, pain, skin.
 constexpr ImU32 kFlesh = IM_COL32(0xB4, 0x50, 0x46, 255);
