@@ -177,7 +177,9 @@ float with_signs(inout vec3 colour)
     float way = v_limb.z * u_skin.w;
     vec2 at = vec2(turn, v_limb.z);
     vec3 low = textureLod(u_skin_low, at, 0.0).rgb, high = textureLod(u_skin_high, at, 0.0).rgb;
-    float count = floor(270.0 / u_skin.z), per_mm = 0.72 / u_skin.z;
+    // colours and pain lie closer than the lines of numbness
+    float closer = 0.62 * u_skin.z;
+    float count = floor(270.0 / closer), per_mm = 0.72 / closer;
     float cover = 0.0;
     if (u_skin.y > 0.0) {
         float sum = dot(low + high, vec3(1.0)), most = max(max(max(low.x, low.y), low.z), max(max(high.x, high.y), high.z));
@@ -212,10 +214,12 @@ float with_signs(inout vec3 colour)
     float numb = max(max(max(a.x, a.y), a.z), max(max(b.x, b.y), b.z));
     if (numb > 0.04) {
         float region = smoothstep(0.04, 0.22, numb);
-        float line = hatching(turn, way, count, -per_mm, 0.09 + 0.16 * numb);
-        line = max(line, smoothstep(0.62, 0.70, numb) * hatching(turn, way, count, per_mm, 0.05 + 0.10 * numb));
+        float lines = floor(270.0 / u_skin.z), rise = 0.72 / u_skin.z;
+        // lines; where nothing is felt any more a second set crosses them. Thin, or they would hide the muscles.
+        float line = hatching(turn, way, lines, -rise, 0.06 + 0.06 * numb);
+        line = max(line, smoothstep(0.62, 0.70, numb) * hatching(turn, way, lines, rise, 0.05 + 0.06 * numb));
         colour = mix(colour, u_hatch_colour, line * region * 0.92);
-        cover = max(cover, line * region * 0.92);
+        cover = max(cover, line * region * 0.85);
     }
     return cover;
 }

@@ -182,7 +182,7 @@ Sight sight(const scene::Picture& picture, const scene::Look& look, glm::vec2 si
                        std::max(1.0f, size_px.x / size_px.y) * 1.1f;
     s.light = glm::ortho(-half, half, -half, half, half * 0.5f, half * 5.5f) *
               glm::lookAt(camera.target + s.key * half * 3.0f, camera.target, glm::vec3(0, 1, 0.01f));
-    constexpr float kFewestPixels = 9.0f;  // from line to line, or they would run together
+    constexpr float kFewestPixels = 14.0f;  // from line to line, or they would run together
     s.hatch_mm = std::max(look.condition.hatch_mm, kFewestPixels / scene::pixels_per_mm(camera, size_px));
     s.paper_centre = {camera.centre.x, 1.0f - camera.centre.y + 0.05f};
     return s;
