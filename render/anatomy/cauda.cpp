@@ -72,7 +72,8 @@ Strand strand(const Loft& sac, const Exits& exits, std::size_t order, float side
                            s.normal * (std::cos(turn) * s.n_minus * out);
         const float near = tail ? 0.0f : 1.0f - smooth_step(0.0f, kFlow_mm, y - end.y);
         const float radius = lerp(kRadius_mm, tail ? 0.3f : 0.8f * exits.radius[order], near * near);
-        knots.push_back(knot(glm::mix(place, end, near), radius, radius));
+        const float thins = tail ? lerp(0.15f, 1.0f, smooth_step(0.0f, kFlow_mm, y - end.y)) : 1.0f;
+        knots.push_back(knot(glm::mix(place, end, near), radius * thins, radius * thins));
     }
     return {Loft(std::move(knots), vec3(0, 0, 1), 3), side};
 }

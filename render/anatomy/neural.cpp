@@ -15,11 +15,12 @@ std::vector<Knot> lumbar_knots(const Geometry& g, const Stack& s, std::size_t ro
     const float px = v.pedicle_x(), py = v.pedicle_y();
     const float r = g.lumbar_roots[root].radius, ganglion = g.lumbar_roots[root].ganglion;
     const float x = g.lumbar_roots[root].in_sac_x;
+    constexpr float kStart = 0.42f;  // as thick as the strands that it goes on from
     const auto at = [&](float local_x, float y, float z, float n, float b) {
         return knot(apply(s.vertebra[root], vec3(local_x * side, y, z)), n, b);
     };
     std::vector<Knot> knots{
-        at(x - 2, half + 15, wall - 8, r * 0.8f, r * 0.8f),
+        at(x - 2, half + 15, wall - 8, r * kStart, r * kStart),
         at(x + 1.2f, half + 6, wall - 6.5f, r, r),
         at(canal - 2.8f, half - 3, wall - 5.6f, r * 1.05f, r * 1.05f),
         at(canal - 0.6f, py - v.pedicle_height * 0.36f, wall - 5.6f, r * 1.15f, r * 1.1f),
