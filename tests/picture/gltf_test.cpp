@@ -1,6 +1,8 @@
 #include "render/scene/gltf.h"
+#include "render/scene/catalogue.h"
 #include "scenarios/strings.h"
 #include "scenarios/terms.h"
+#include "tests/anatomy/body.h"
 #include "tests/support/fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -142,4 +144,28 @@ TEST_CASE("codes of structures are well formed, each of one structure, and of st
     // in FMA a disc is named after the vertebra above it
     CHECK(terms.at("structure.disc_l4_l5").fma == "FMA16036");
     CHECK(terms.at("structure.disc_l5_s1").fma == "FMA16037");
+}
+
+TEST_CASE("all that can be pointed at has an English, a Chinese and a Latin name, and a reading of the Chinese",
+          "[gltf]")
+{
+    const scene::Catalogue catalogue(test::atlas().meshes);
+    REQUIRE(catalogue.structures().size() > 100);
+    for (const scene::Structure& structure : catalogue.structures()) {
+        CAPTURE(structure.name);
+        if (structure.group == anatomy::Group::cut) {
+            CHECK(catalogue.find(structure.name.substr(0, structure.name.find("_cut"))));  // has its whole bone's name
+            continue;
+        }
+        // a muscle of the model has its names under its own id
+        const std::string id = structure.muscle ? std::string(sim::id(*structure.muscle)) : structure.name;
+        const std::string key = (structure.muscle ? "muscle." : "structure.") + id;
+        const auto& entries = tests::strings().entries();
+        REQUIRE(entries.contains(key));
+        const scenarios::Entry& entry = entries.find(key)->second;
+        CHECK_FALSE(entry.words.en.empty());
+        CHECK_FALSE(entry.words.zh.empty());
+        CHECK_FALSE(entry.latin.empty());
+        CHECK_FALSE(entry.pinyin.empty());
+    }
 }
