@@ -2,6 +2,7 @@
 
 #include "render/panels/chain_panel.h"
 #include "render/panels/compare_panel.h"
+#include "render/panels/compare_table.h"
 #include "render/panels/keyboard.h"
 #include "render/panels/labels_panel.h"
 #include "render/panels/section_overlay.h"
@@ -112,7 +113,7 @@ void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk,
     handle_picture(view, layout, moment, out);
     stage_.show(view, moment);
     look_through_lens(view, context, organ, lens, now.time_s);
-    if (view.preset == scenarios::ViewPreset::spine) {
+    if (view.preset == scenarios::ViewPreset::spine && !stage_.halves()) {
         for (const auto& frame : desk_.frames(layout.window.size())) {
             draw_plane_frame(context, frame);  // under the labels
         }
@@ -120,10 +121,16 @@ void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk,
     if (const auto divider = stage_.divider_px()) {
         Layout below = layout;
         below.free.min.y += compare_names_height(ui);
-        draw_labels(view, {ui, data_.tables, below}, out);
+        if (stage_.halves()) {
+            Layout left = below;
+            left.free.max.x = *divider - ui.px(8);
+            below.free.min.x = *divider + ui.px(8);
+            draw_labels(view, {ui, data_.tables, left}, stage_.names_of_left(), out);
+        }
+        draw_labels(view, {ui, data_.tables, below}, stage_.names(), out);
         draw_compare_panel(view, context, *divider, out);
     } else {
-        draw_labels(view, {ui, data_.tables, beside_lens}, out);
+        draw_labels(view, {ui, data_.tables, beside_lens}, stage_.names(), out);
     }
     draw_sections(view, context, sections, out);
     name_hovered(view, context, now);
@@ -171,7 +178,11 @@ void Frame::draw_panels(const scenarios::View& view, const PanelContext& context
     }
     draw_herniation_panel(view, context, out, herniation_);
     draw_chain(view, context, out);
-    draw_findings_panel(view, context, out, findings_);
+    if (view.kept_curves) {
+        draw_compare_table(view, context, out);
+    } else {
+        draw_findings_panel(view, context, out, findings_);
+    }
     draw_timeline_panel(view, context, out, timeline_);
     draw_viewchip_panel(view, context, context.layout.view_chip, out, view_chip_);
 }
@@ -242,10 +253,11 @@ void Frame::draw_sections(const scenarios::View& view, const PanelContext& conte
     desk_.answer(view, sections_, chosen, out);
 }
 
-void Frame::draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
+void Frame::draw_labels(const scenarios::View& view, const PanelContext& context,
+                        std::span<const scene::LabelCandidate> names, scenarios::Outbox& out)
 {
     if (!view.outside) {  // from outside nothing has a name
-        draw_labels_panel(view, context, placed_labels(view, context, stage_.names()), out);
+        draw_labels_panel(view, context, placed_labels(view, context, names), out);
     }
 }
 

@@ -73,7 +73,8 @@ private:
                            double time_s);
     void draw_sections(const scenarios::View& view, const PanelContext& context, const SectionsLayout& where,
                        scenarios::Outbox& out);
-    void draw_labels(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
+    void draw_labels(const scenarios::View& view, const PanelContext& context,
+                     std::span<const scene::LabelCandidate> names, scenarios::Outbox& out);
     void name_hovered(const scenarios::View& view, const PanelContext& context, const Now& now);
     void draw_palette(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void draw_problem(const PanelContext& context) const;

@@ -100,8 +100,15 @@ void draw_names(const ProgramData& data, const scenarios::View& view, const Layo
     if (stage.divider_px()) {
         below.free.min.y += compare_names_height(ui);
     }
-    const PanelContext context{ui, data.tables, below};
     scenarios::Outbox ignored;  // nobody is there to raise commands
+    if (stage.halves()) {
+        Layout left = below;
+        left.free.max.x = *stage.divider_px() - ui.px(8);
+        below.free.min.x = *stage.divider_px() + ui.px(8);
+        const PanelContext beside{ui, data.tables, left};
+        draw_labels_panel(view, beside, placed_labels(view, beside, stage.names_of_left()), ignored);
+    }
+    const PanelContext context{ui, data.tables, below};
     draw_labels_panel(view, context, placed_labels(view, context, stage.names()), ignored);
     if (const auto divider = stage.divider_px()) {
         draw_compare_panel(view, {ui, data.tables, layout}, *divider, ignored);

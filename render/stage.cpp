@@ -55,6 +55,13 @@ scene::Viewport without_the_edge_of_the_skin(const scene::Viewport& viewport)
     return tall;
 }
 
+// Of a picture of two courses the present one has the right half.
+Stage::Moment in_the_right_half(Stage::Moment moment)
+{
+    moment.viewport.free.min.x = std::round(moment.viewport.free.centre().x);
+    return moment;
+}
+
 }  // namespace
 
 Stage::Stage(const scenarios::Assets& assets, const sim::Model& model, std::function<void()> wake,
@@ -94,12 +101,15 @@ scene::ComposeOptions Stage::options_of(const scenarios::View& view, const Momen
     return options;
 }
 
-void Stage::show(const scenarios::View& view, const Moment& moment)
+void Stage::show(const scenarios::View& view, const Moment& whole)
 {
-    shape_.want(view, moment.dragging);
+    shape_.want(view, whole.dragging);
     take_shape();
     set_ = view.set;
     findings_ = view.findings;
+    halves_ = view.compare == scenarios::Compare::courses;
+    const bool side_by_side = halves_ && view.compared && !view.outside;
+    const Moment moment = side_by_side ? in_the_right_half(whole) : whole;
     options_ = options_of(view, moment);
     scene::Camera preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, moment.viewport);
     if (moment.close && options_.view == scene::View::spine) {
@@ -121,7 +131,7 @@ void Stage::show(const scenarios::View& view, const Moment& moment)
     options_.figures.clear();
     const bool turned = *options_.camera != picture_.camera;
     picture_ = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
-    compose_other(view, moment);
+    compose_other(view, whole);
     moving_ = turned || camera_.moving(moment.time_s) || view.moving || moment.dragging;
     rested_ = moment.rested && !moving_;
 }
@@ -155,8 +165,20 @@ void Stage::compose_other(const scenarios::View& view, const Moment& moment)
     options.figures = picture_.figures;
     options.press_mm = pressed ? other_press_mm_ : scene::PressPoints{};
     options.tip_mm = pressed ? other_tip_mm_ : scene::PressPoints{};
-    other_ = scene::compose(catalogue_, model_, compared.set, compared.findings, options, view.time_s);
     const scene::Rect& free = moment.viewport.free;
+    if (halves_) {  // the same camera, moved from the middle of the right half to that of the left
+        const float middle = std::round(free.centre().x);
+        options.camera->centre.x -= (free.max.x - free.min.x) * 0.5f / std::max(1.0f, moment.viewport.size_px.x);
+        options.viewport.free = {free.min, {middle, free.max.y}};
+    }
+    other_ = scene::compose(catalogue_, model_, compared.set, compared.findings, options, view.time_s);
+    other_options_ = options;
+    other_set_ = compared.set;
+    other_findings_ = compared.findings;
+    if (halves_) {
+        divider_px_ = std::round(free.centre().x);
+        return;
+    }
     divider_px_ = view.divider < 0.0 ? lesion_px() : free.min.x + static_cast<float>(view.divider) * free.size().x;
     divider_px_ = std::round(std::clamp(divider_px_, free.min.x, free.max.x));
 }
@@ -281,23 +303,43 @@ void Stage::paint(const gl::Target& target, bool may_refine)
 
 const std::vector<scene::LabelCandidate>& Stage::names()
 {
-    if (rested_ && !scene::same_still(picture_, named_)) {
-        names_ = scene::label_candidates(catalogue_, picture_, set_, findings_, options_);
-        named_ = picture_;
-    } else if (picture_.camera != named_.camera) {
-        names_.clear();
-        named_ = {};
+    names_.find(catalogue_, picture_, set_, findings_, options_, rested_);
+    if (halves()) {
+        std::erase_if(names_.names, [&](const auto& name) { return name.anchor.x < divider_px_; });
     }
-    for (scene::LabelCandidate& name : names_) {
+    for (scene::LabelCandidate& name : names_.names) {
         name.compared = split_ && name.anchor.x < divider_px_;
     }
-    return names_;
+    return names_.names;
+}
+
+const std::vector<scene::LabelCandidate>& Stage::names_of_left()
+{
+    left_names_.find(catalogue_, other_, other_set_, other_findings_, other_options_, rested_);
+    std::erase_if(left_names_.names, [&](const auto& name) { return name.anchor.x > divider_px_; });
+    for (scene::LabelCandidate& name : left_names_.names) {
+        name.compared = true;
+    }
+    return left_names_.names;
+}
+
+void Stage::Names::find(const scene::Catalogue& catalogue, const scene::Picture& picture, const sim::Case& set,
+                        const sim::Findings& findings, const scene::ComposeOptions& options, bool rested)
+{
+    if (rested && !scene::same_still(picture, of)) {
+        names = scene::label_candidates(catalogue, picture, set, findings, options);
+        of = picture;
+    } else if (picture.camera != of.camera) {
+        names.clear();
+        of = {};
+    }
 }
 
 std::string Stage::structure_at(glm::vec2 pixel) const
 {
+    const scene::Picture& picture = picture_under(pixel);
     const auto hit =
-        scene::pick(picture_, catalogue_, scene::ray_through(picture_.camera, options_.viewport.size_px, pixel));
+        scene::pick(picture, catalogue_, scene::ray_through(picture.camera, options_.viewport.size_px, pixel));
     const scene::Structure* met = hit ? catalogue_.find(hit->name) : nullptr;
     for (const scene::Structure& s : catalogue_.structures()) {
         const bool whole_bone = met && met->group == anatomy::Group::cut && s.group != anatomy::Group::cut;
@@ -310,8 +352,9 @@ std::string Stage::structure_at(glm::vec2 pixel) const
 
 std::string Stage::selectable_at(glm::vec2 pixel) const
 {
+    const scene::Picture& picture = picture_under(pixel);
     const auto hit =
-        scene::pick(picture_, catalogue_, scene::ray_through(picture_.camera, options_.viewport.size_px, pixel));
+        scene::pick(picture, catalogue_, scene::ray_through(picture.camera, options_.viewport.size_px, pixel));
     const scene::Structure* structure = hit ? catalogue_.find(hit->name) : nullptr;
     return structure ? selectable(structure->name, structure->muscle) : std::string();
 }

@@ -56,6 +56,10 @@ public:
     // What deserves a name. Finding out takes many rays, so it is done when the hand rests; until then the old names
     // stay where they are, or none are shown while the camera turns.
     [[nodiscard]] const std::vector<scene::LabelCandidate>& names();
+    // Two courses stand side by side, each whole in its half; else a split picture is one, of two patients.
+    [[nodiscard]] bool halves() const { return split_ && halves_; }
+    // The names of the left half, of course A.
+    [[nodiscard]] const std::vector<scene::LabelCandidate>& names_of_left();
     // The view in which a structure is to be looked for; nothing when there is no such structure.
     [[nodiscard]] std::optional<scenarios::ViewPreset> view_of(std::string_view structure) const;
     // The structure under a pixel, by its mesh's name; empty: nothing.
@@ -91,6 +95,10 @@ private:
     void compose_other(const scenarios::View& view, const Moment& moment);
     [[nodiscard]] float lesion_px() const;
     [[nodiscard]] bool up_to_date() const;
+    [[nodiscard]] const scene::Picture& picture_under(glm::vec2 pixel) const
+    {
+        return split_ && pixel.x < divider_px_ ? other_ : picture_;
+    }
     void look_for(const scenarios::View& view, const Moment& moment);
 
     const scenarios::Assets& assets_;
@@ -113,6 +121,10 @@ private:
     scene::Picture other_;  // the left half of a split picture
     scene::Picture painted_other_;
     bool split_ = false;
+    bool halves_ = false;
+    scene::ComposeOptions other_options_;
+    sim::Case other_set_;
+    sim::Findings other_findings_;
     bool painted_split_ = false;
     float divider_px_ = 0.0f;
     float painted_divider_px_ = 0.0f;
@@ -121,8 +133,15 @@ private:
     scene::PressPoints press_mm_{}, tip_mm_{};
     scene::PressPoints other_press_mm_{}, other_tip_mm_{};
     bool other_pressed_ = false;  // the renderer holds a herniation for the other half
-    std::vector<scene::LabelCandidate> names_;
-    scene::Picture named_;  // the picture that names_ belongs to
+    // What deserves a name in a picture, and the picture it was found in.
+    struct Names {
+        std::vector<scene::LabelCandidate> names;
+        scene::Picture of;
+
+        void find(const scene::Catalogue& catalogue, const scene::Picture& picture, const sim::Case& set,
+                  const sim::Findings& findings, const scene::ComposeOptions& options, bool rested);
+    };
+    Names names_, left_names_;
     int found_serial_ = 0;  // the last search that the camera has turned to
     bool rested_ = true;
     bool moving_ = true;

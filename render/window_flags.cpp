@@ -46,8 +46,10 @@ void add_flags(CLI::App& command, WindowFlags& flags)
     command.add_option("--layers", flags.layers,
                        "how much is seen of bones, discs, nerves, muscles, skin, dermatomes, labels: "
                        "\"muscles=0.2,skin=0.5\"; first may stand usual, nerves, muscles, skeleton or sensation");
-    command.add_option("--compare", flags.compare, "split the picture: at the left healthy, or as on day0")
-        ->check(CLI::IsMember({"healthy", "day0"}));
+    command
+        .add_option("--compare", flags.compare,
+                    "split the picture: at the left healthy, as on day0, or the course untreated")
+        ->check(CLI::IsMember({"healthy", "day0", "untreated"}));
     command.add_option("--divider", flags.divider, "where it is split, 0..1 of its width; without it, at the lesion")
         ->check(CLI::Range(0.0, 1.0));
     command.add_option("--learner", flags.learner, "record the answers for this learner");
@@ -106,6 +108,14 @@ void set_up(scenarios::Session& session, const WindowFlags& flags, const Start& 
                       : flags.compare == "day0"  ? scenarios::Compare::day_0
                                                  : scenarios::Compare::off;
     (void)session.apply(scenarios::SetCompare{with, flags.divider});
+    if (flags.compare == "untreated") {
+        sim::Case untreated = session.view().set;
+        untreated.events.clear();
+        (void)session.apply(scenarios::SetCase{untreated, true});
+        (void)session.apply(scenarios::KeepCourse{});
+        (void)session.apply(scenarios::SetCase{chosen.set, true});
+        (void)session.apply(scenarios::SetCompare{scenarios::Compare::courses, flags.divider});
+    }
     if (const auto code = scenarios::mystery_code(flags.mystery)) {
         (void)session.apply(scenarios::OpenMystery{*code});
     }

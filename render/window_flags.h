@@ -19,7 +19,7 @@ struct WindowFlags {
     std::string language;  // empty: the desktop's
     std::string theme = "light";
     std::string layers;     // empty: as usual
-    std::string compare;    // "healthy", "day0"; empty: the picture is whole
+    std::string compare;    // "healthy", "day0", "untreated"; empty: the picture is whole
     double divider = -1.0;  // of its width; below 0: where the lesion is
     std::string mystery;    // code of a mystery patient to open; empty: none
     std::string learner;    // whose answers are recorded; empty: whoever answered last

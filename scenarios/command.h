@@ -14,8 +14,9 @@ namespace l5s1::scenarios {
 
 enum class Mode : unsigned char { explore, cases };
 enum class Theme : unsigned char { light, dark, high_contrast, chalkboard };
-// What the picture is split against: at the divider's left how it was, at its right how it is.
-enum class Compare : unsigned char { off, healthy, day_0 };
+// What the picture is split against: at the divider's left how it was, at its right how it is. courses: at the left the
+// course A that was kept, at the right the present one, B.
+enum class Compare : unsigned char { off, healthy, day_0, courses };
 
 // A new case, whole. A drag sends many with settled = false and one with true when the hand lets go: undo keeps only
 // those.
@@ -53,6 +54,8 @@ struct SetCompare {
     Compare with = Compare::off;
     double divider = -1.0;  // 0..1 of the picture's width; below 0: where the lesion is
 };
+struct KeepCourse {};   // the present course is A from now on, and compared; what is changed is B
+struct SwapCourses {};  // what was A can be changed, as B
 struct SetViewPreset {
     ViewPreset preset = ViewPreset::spine;
 };
@@ -124,7 +127,7 @@ using Command =
                  Find, SetLayers, SetCompare, SetViewPreset, SetMode, SetLanguage, SetTheme, SetTextScale, Undo, Redo,
                  OpenScenario, CloseScenario, ChooseOption, ArrangeOption, EnterNumber, PointAt, Perform, SetCertainty,
                  ConfirmAnswer, NextQuestion, FinishQuiz, RestartQuiz, ShowReason, OpenItems, OpenMystery, OpenLesion,
-                 TakeTest, CommitVerdict, GiveUpMystery>;
+                 TakeTest, CommitVerdict, GiveUpMystery, KeepCourse, SwapCourses>;
 
 // Commands raised while drawing a frame; the app applies them before it draws the next.
 using Outbox = std::vector<Command>;

@@ -56,8 +56,14 @@ void Session::refresh_compared()
 {
     if (view_.compare == Compare::off) {
         view_.compared.reset();
+        view_.kept_curves.reset();
         return;
     }
+    if (view_.compare == Compare::courses) {
+        refresh_courses();
+        return;
+    }
+    view_.kept_curves.reset();
     Compared other{view_.set, {}, {}};
     other.moment.day = 0.0;
     other.moment.posture = view_.moment.posture;
@@ -74,6 +80,43 @@ void Session::refresh_compared()
     other.findings = same_course ? sim::examine(*model_, *view_.course, other.moment)
                                  : sim::examine(*model_, sim::simulate(*model_, other.set), other.moment);
     view_.compared = std::make_shared<const Compared>(std::move(other));
+}
+
+// A at the present moment, with the curves that the present course shows.
+void Session::refresh_courses()
+{
+    if (!kept_) {
+        keep_course(view_.set);
+    }
+    if (!kept_course_) {
+        kept_course_ = std::make_shared<const sim::Course>(sim::simulate(*model_, *kept_));
+        view_.kept_curves.reset();
+    }
+    const bool same_curves = view_.kept_curves && kept_side_ == view_.side && kept_muscle_ == view_.curve_muscle;
+    if (!same_curves) {
+        kept_side_ = view_.side;
+        kept_muscle_ = view_.curve_muscle;
+        view_.kept_curves = std::make_shared<const std::vector<sim::CurvePoint>>(
+            sim::curves(*model_, *kept_course_, kept_side_, kept_muscle_, kTimeLineDays));
+    }
+    view_.compared = std::make_shared<const Compared>(
+        Compared{*kept_, view_.moment, sim::examine(*model_, *kept_course_, view_.moment)});
+}
+
+// They are of the patient of Explore.
+void Session::end_courses()
+{
+    if (view_.compare == Compare::courses) {
+        view_.compare = Compare::off;
+        refresh_compared();
+    }
+}
+
+void Session::keep_course(const sim::Case& a)
+{
+    kept_ = a;
+    kept_course_.reset();
+    view_.kept = true;
 }
 
 // The branch that a decompression on treat_day would take.
@@ -112,11 +155,7 @@ struct Session::Doing {
         }
         if (c.settled) {
             if (!(*s.drag_start_ == sim::sorted(c.next))) {
-                s.undo_.push_back(*s.drag_start_);
-                if (s.undo_.size() > kUndoDepth) {
-                    s.undo_.erase(s.undo_.begin());
-                }
-                s.redo_.clear();
+                remember({*s.drag_start_, std::nullopt});
             }
             s.drag_start_.reset();
         }
@@ -189,6 +228,9 @@ struct Session::Doing {
             std::erase_if(next.events, [](const sim::Event& e) { return e.kind == sim::EventKind::decompression; });
             next.events.push_back({s.view_.treat_day, sim::EventKind::decompression});
             s.view_.treated.reset();
+            if (!s.quiz_ && !s.mystery_ && s.view_.compare != Compare::courses) {
+                s.keep_course(s.view_.set);  // untreated, to compare with
+            }
             return (*this)(SetCase{next, true});
         }
         s.view_.treated = s.view_.curves;  // replaced at once by the branch
@@ -231,6 +273,9 @@ struct Session::Doing {
     {
         if (!(c.divider <= 1.0)) {
             return sim::Fault{"divider", c.divider, 0.0, 1.0};
+        }
+        if (c.with == Compare::courses && (s.quiz_ || s.mystery_)) {
+            return std::nullopt;  // of another patient
         }
         s.view_.compare = c.with;
         s.view_.divider = std::max(c.divider, -1.0);
@@ -278,19 +323,54 @@ struct Session::Doing {
         return std::nullopt;
     }
 
+    std::optional<sim::Fault> operator()(const KeepCourse&) const
+    {
+        if (!s.quiz_ && !s.mystery_) {
+            s.keep_course(s.view_.set);
+            s.view_.compare = Compare::courses;
+            s.refresh_compared();
+        }
+        return std::nullopt;
+    }
+
+    std::optional<sim::Fault> operator()(const SwapCourses&) const
+    {
+        if (!s.kept_ || s.quiz_ || s.mystery_) {
+            return std::nullopt;
+        }
+        const Step before{s.view_.set, s.kept_};
+        remember(before);
+        s.mark("change.case");
+        s.keep_course(before.set);
+        s.show_case(*before.kept);
+        return std::nullopt;
+    }
+
+    void remember(Step step) const
+    {
+        s.undo_.push_back(std::move(step));
+        if (s.undo_.size() > kUndoDepth) {
+            s.undo_.erase(s.undo_.begin());
+        }
+        s.redo_.clear();
+    }
+
     std::optional<sim::Fault> operator()(const Undo&) const { return swap_case(s.undo_, s.redo_); }
     std::optional<sim::Fault> operator()(const Redo&) const { return swap_case(s.redo_, s.undo_); }
 
-    std::optional<sim::Fault> swap_case(std::vector<sim::Case>& from, std::vector<sim::Case>& to) const
+    std::optional<sim::Fault> swap_case(std::vector<Step>& from, std::vector<Step>& to) const
     {
         if (from.empty() || s.quiz_ || s.mystery_) {
             return std::nullopt;
         }
         s.mark("change.case");
-        to.push_back(s.view_.set);
-        const sim::Case next = from.back();
+        const Step step = from.back();
         from.pop_back();
-        s.show_case(next);
+        to.push_back({s.view_.set, step.kept ? s.kept_ : std::nullopt});
+        if (step.kept) {
+            s.keep_course(*step.kept);
+        }
+        s.show_case(step.set);
         return std::nullopt;
     }
 
@@ -531,6 +611,7 @@ void Session::begin_quiz(Scenario scenario)
     view_.mystery.reset();
     view_.outside = false;
     view_.mode = Mode::cases;
+    end_courses();
     quiz_.emplace(std::move(scenario));
     show_question();
 }

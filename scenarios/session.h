@@ -41,7 +41,9 @@ struct View {
     Compare compare = Compare::off;
     double divider = -1.0;                     // 0..1 of the picture's width; below 0: where the lesion is
     std::shared_ptr<const Compared> compared;  // null while the picture is whole
-    std::vector<std::string> lit;  // structures that a quiz question lights
+    bool kept = false;                         // there is a course A to compare the present one with
+    std::shared_ptr<const std::vector<sim::CurvePoint>> kept_curves;  // of A while it is compared, else null
+    std::vector<std::string> lit;                                     // structures that a quiz question lights
 
     sim::Case set;
     sim::Moment moment;
@@ -99,6 +101,9 @@ private:
     void refresh_findings();
     void refresh_treated();
     void refresh_compared();
+    void refresh_courses();
+    void keep_course(const sim::Case& a);
+    void end_courses();
     void mark(std::string_view change);
     void show_question();
     void start_reveal();
@@ -114,8 +119,16 @@ private:
     std::shared_ptr<const sim::LocaliseModel> rules_;
     std::span<const Scenario> scenarios_;
     View view_;
-    std::vector<sim::Case> undo_;
-    std::vector<sim::Case> redo_;
+    struct Step {
+        sim::Case set;
+        std::optional<sim::Case> kept;  // of a swap: what was A
+    };
+    std::vector<Step> undo_;
+    std::vector<Step> redo_;
+    std::optional<sim::Case> kept_;  // course A
+    std::shared_ptr<const sim::Course> kept_course_;
+    sim::Side kept_side_{};  // of View::kept_curves
+    sim::Muscle kept_muscle_{};
     std::optional<sim::Case> drag_start_;  // the case before an unsettled drag
     std::optional<Quiz> quiz_;
     std::optional<MysteryRun> mystery_;

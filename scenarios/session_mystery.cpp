@@ -33,6 +33,7 @@ void Session::open_mystery(const MysteryCode& code)
     quiz_.reset();
     view_.quiz.reset();
     view_.mode = Mode::cases;
+    end_courses();
     mystery_.emplace(*model_, *rules_, code);
     show_mystery();
 }

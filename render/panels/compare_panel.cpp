@@ -1,5 +1,6 @@
 #include "render/panels/compare_panel.h"
 
+#include "render/panels/course_marks.h"
 #include "render/widgets_icon.h"
 
 #include <algorithm>
@@ -34,6 +35,30 @@ void draw_name(const Ui& ui, const scene::Rect& free, float divider_px, bool lef
     value_in(ui, box, ink, words, Align::centre);
 }
 
+// The letter, and what was done; without room for the words, the letter alone.
+void draw_course_name(const Ui& ui, const scenarios::View& view, const scene::Rect& free, float divider_px,
+                      CourseLetter which)
+{
+    const Ink ink{Role::body, true, ui.colours.ink};
+    const std::string words = course_words(ui, view, which);
+    const float disc = ui.px(24), pad = ui.px(8), gap = ui.px(10);
+    const bool left = which == CourseLetter::a;
+    const float room = left ? divider_px - gap - free.min.x : free.max.x - divider_px - gap;
+    const float full = disc + text_width(ui, ink, words) + pad * 3.0f;
+    const float width = std::ceil(full <= room ? full : disc + pad);
+    if (width > room) {
+        return;
+    }
+    const float x = left ? divider_px - gap - width : divider_px + gap;
+    const Area box = area_at(x, free.min.y, width, ui.px(kName));
+    rounded_box(ui, box, ui.colours.panel, ui.colours.ink, ui.px(8), std::max(1.0f, 1.5f * ui.scale));
+    const float inset = full <= room ? pad : pad * 0.5f;
+    course_mark(ui, {box.min.x + inset + disc * 0.5f, box.centre().y}, ui.px(11), which, ui.colours.sel);
+    if (full <= room) {
+        value_in(ui, {{box.min.x + inset + disc + pad, box.min.y}, {box.max.x - pad, box.max.y}}, ink, words);
+    }
+}
+
 }  // namespace
 
 float compare_names_height(const Ui& ui)
@@ -60,9 +85,17 @@ void draw_compare_panel(const scenarios::View& view, const PanelContext& context
     ui.list->AddRectFilled(line.inset(-ui.px(2), 0).min, line.inset(-ui.px(2), 0).max, faded(ui.colours.panel, 0.7f));
     ui.list->AddRectFilled(line.min, line.max, ui.colours.ink);
     const bool healthy = view.compare == scenarios::Compare::healthy;
-    draw_name(ui, free, x, true, healthy ? ui.words("layers.half.healthy") : day_words(ui, 0.0));
-    draw_name(ui, free, x, false, day_words(ui, view.moment.day));
+    if (view.compare == scenarios::Compare::courses) {
+        draw_course_name(ui, view, free, x, CourseLetter::a);
+        draw_course_name(ui, view, free, x, CourseLetter::b);
+    } else {
+        draw_name(ui, free, x, true, healthy ? ui.words("layers.half.healthy") : day_words(ui, 0.0));
+        draw_name(ui, free, x, false, day_words(ui, view.moment.day));
+    }
     ui.list = nullptr;
+    if (view.compare == scenarios::Compare::courses) {
+        return;  // each has its half
+    }
 
     const float side = ui.px(kHandle);
     const Area box = area_at(x - side * 0.5f, std::round(free.min.y + free.size().y * 0.62f - side * 0.5f), side, side);

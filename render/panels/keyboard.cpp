@@ -12,14 +12,16 @@ using scenarios::Outbox;
 using scenarios::View;
 using scenarios::ViewPreset;
 
-scenarios::Compare next_comparison(scenarios::Compare now)
+scenarios::Compare next_comparison(const View& view)
 {
-    switch (now) {
+    switch (view.compare) {
         case scenarios::Compare::off:
             return scenarios::Compare::healthy;
         case scenarios::Compare::healthy:
             return scenarios::Compare::day_0;
         case scenarios::Compare::day_0:
+            return view.kept ? scenarios::Compare::courses : scenarios::Compare::off;
+        case scenarios::Compare::courses:
             break;
     }
     return scenarios::Compare::off;
@@ -47,7 +49,7 @@ void explore_character(const View& view, unsigned c, Outbox& out)
             break;
         case 'c':
         case 'C':
-            out.emplace_back(scenarios::SetCompare{next_comparison(view.compare), view.divider});
+            out.emplace_back(scenarios::SetCompare{next_comparison(view), view.divider});
             break;
         case ' ':
             out.emplace_back(scenarios::SetPlaying{!view.playing});

@@ -43,6 +43,12 @@ const sim::Findings& findings_at(const View& view, const LabelCandidate& about)
     return about.compared && view.compared ? view.compared->findings : view.findings;
 }
 
+// The patient of that half; of a healthy or an early one only the lesion of now has a name.
+const sim::Case& set_at(const View& view, const LabelCandidate& about)
+{
+    return about.compared && view.compare == scenarios::Compare::courses ? view.compared->set : view.set;
+}
+
 bool healthy_at(const View& view, const LabelCandidate& about)
 {
     return about.compared && view.compare == scenarios::Compare::healthy;
@@ -89,7 +95,8 @@ Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
 // Its type and level, and what it does to the root it aims at.
 Words herniation_words(const View& view, const Ui& ui, const LabelCandidate& about)
 {
-    const sim::Herniation& h = sim::herniation(view.set, std::min(about.herniation, view.set.further.size()));
+    const sim::Case& set = set_at(view, about);
+    const sim::Herniation& h = sim::herniation(set, std::min(about.herniation, set.further.size()));
     const auto& roots = findings_at(view, about).roots[sim::index(h.side)];
     const double pressure = roots[sim::index(scene::aimed_root(h))].pressure_mmHg;
     return {ui.format("label.herniated." + std::string(sim::id(h.type)), {level_words(h.level)}),
@@ -266,7 +273,8 @@ void draw_labels_panel(const View& view, const PanelContext& context, std::span<
         if (structure.empty()) {
             continue;
         }
-        const std::string id = "label " + label.about.structure + std::string(sim::id(label.about.side));
+        const std::string id = "label " + label.about.structure + std::string(sim::id(label.about.side)) +
+                               (label.about.compared ? " compared" : "");
         const Area box{{label.box.min.x, label.box.min.y}, {label.box.max.x, label.box.max.y}};
         begin_panel(ui, id.c_str(), box, Shape::bare);
         if (hit_area(ui, "choose", box, false).clicked) {

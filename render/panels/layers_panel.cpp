@@ -19,8 +19,8 @@ using scenarios::LayerPreset;
 using scenarios::Layers;
 
 constexpr float kRow = 32.0f;
-constexpr std::array<std::string_view, 3> kCompareKeys{"layers.compare.off", "layers.compare.healthy",
-                                                       "layers.compare.day_0"};
+constexpr std::array<std::string_view, 4> kCompareKeys{"layers.compare.off", "layers.compare.healthy",
+                                                       "layers.compare.day_0", "layers.compare.courses"};
 
 std::string value_words(const Ui& ui, double value)
 {

@@ -36,6 +36,7 @@ std::vector<Action> actions()
         {"whole", scenarios::SetViewPreset{scenarios::ViewPreset::whole}},
         {"healthy", scenarios::SetCompare{scenarios::Compare::healthy}},
         {"day_0", scenarios::SetCompare{scenarios::Compare::day_0}},
+        {"courses", scenarios::SetCompare{scenarios::Compare::courses}},
         {"off", scenarios::SetCompare{}},
         {"layers_usual", scenarios::SetLayers{layers_of(LayerPreset::usual)}},
         {"layers_nerves", scenarios::SetLayers{layers_of(LayerPreset::nerves)}},

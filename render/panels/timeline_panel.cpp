@@ -2,6 +2,7 @@
 
 #include "render/panels/timeline_panel.h"
 
+#include "render/panels/course_marks.h"
 #include "render/panels/event_list.h"
 #include "render/panels/findings_rows.h"
 #include "render/plot.h"
@@ -66,6 +67,13 @@ float draw_actions(Pen& p, float y, float h)
         p.out.emplace_back(scenarios::TreatHere{false});
     }
     right -= ui.px(8);
+    if (p.view.kept && !p.view.kept_curves) {  // there is something to compare with
+        const std::string& compare = ui.words("courses.compare");
+        if (button(ui, "compare", place(compare, false), compare, ButtonLook::outlined)) {
+            p.out.emplace_back(scenarios::SetCompare{scenarios::Compare::courses, p.view.divider});
+        }
+        right -= ui.px(8);
+    }
     const std::string& event = ui.words("timeline.event");
     const bool asked = button(ui, "event", place(event, true), event, ButtonLook::outlined, Icon::plus);
     const bool by_key = (typed('e') || typed('E')) && !ImGui::GetIO().WantTextInput;
@@ -217,6 +225,11 @@ void draw_curves(Pen& p)
                                         {Curve::axons, "curve.axons", 4},
                                         {Curve::conduction, "curve.conduction", 5},
                                         {Curve::strength, "curve.strength", 7}}};
+    if (p.view.kept_curves) {
+        draw_two_courses(ui, p.plot, p.view, p.width() == Width::compact, ui.px(124));
+        draw_kept_events(ui, p.plot, p.view, p.width() == Width::compact);
+        return;
+    }
     std::vector<EndLabel> labels;
     for (const Row& row : kRows) {
         const auto values = values_of(*p.view.curves, row.curve);
@@ -322,6 +335,20 @@ void draw_marker(const Pen& p, ImVec2 centre, Icon sign, bool harms, bool chosen
     icon(ui, sign, centre, r * 1.3f, colour);
 }
 
+// In a comparison the letter of the course stands for what happens; its name is beside it.
+void draw_event_marker(const Pen& p, ImVec2 centre, const EventLook& look, bool chosen)
+{
+    if (p.view.kept_curves) {
+        const float r = p.ui().px(p.width() == Width::compact ? 10.0f : 12.0f);
+        course_mark(p.ui(), centre, r, CourseLetter::b, look.harms ? p.c().warn : p.c().ok);
+        if (chosen) {
+            p.ui().list->AddCircle(centre, r + p.ui().px(2), p.c().ink, 0, p.ui().px(1.5f));
+        }
+        return;
+    }
+    draw_marker(p, centre, look.sign, look.harms, chosen);
+}
+
 // Moves or removes the event under the hand.
 void handle_event(Pen& p, const Hit& hit, std::size_t i)
 {
@@ -410,7 +437,7 @@ void draw_lane(Pen& p)
             id = p.state.event == i ? "event_" + std::to_string(*p.state.held_as) : "other_" + id;
         }
         const Hit hit = hit_area(ui, id.c_str(), {{centre.x - r, centre.y - r}, {centre.x + r, centre.y + r}});
-        draw_marker(p, centre, look.sign, look.harms, p.state.event == i || hit.hovered);
+        draw_event_marker(p, centre, look, p.state.event == i || hit.hovered);
         if (hit.ring) {
             focus_ring(ui, {{centre.x - r, centre.y - r}, {centre.x + r, centre.y + r}}, r);
         }

@@ -148,3 +148,65 @@ TEST_CASE("a case shows its patient while a question is open and gives Explore b
     CHECK_FALSE(session.view().quiz);
     CHECK(session.view().set.severity == Approx(0.9));
 }
+
+TEST_CASE("a kept course stays while the other is changed, and both can be exchanged and undone",
+          "[scenarios][session][courses]")
+{
+    Session session(shared_model(), {});
+    REQUIRE_FALSE(session.apply(severity(session, 0.8, true)));
+    REQUIRE_FALSE(session.apply(SetDay{120}));
+    const sim::Case untreated = session.view().set;
+    REQUIRE_FALSE(session.apply(KeepCourse{}));
+    REQUIRE(session.view().compared);
+    CHECK(session.view().compared->set == untreated);
+    REQUIRE(session.view().kept_curves);
+
+    sim::Case treated = untreated;
+    treated.events.push_back({14, sim::EventKind::decompression});
+    REQUIRE_FALSE(session.apply(SetCase{treated, true}));
+    CHECK(session.view().compared->set == untreated);
+    CHECK(session.view().compared->findings.day == session.view().findings.day);
+    CHECK(session.view().kept_curves->at(170).strength_fraction < session.view().curves->at(170).strength_fraction);
+    REQUIRE_FALSE(session.apply(SetDay{40}));
+    CHECK(session.view().compared->findings.day == 40.0);  // on the playhead's day
+
+    REQUIRE_FALSE(session.apply(SwapCourses{}));
+    CHECK(session.view().set == untreated);
+    CHECK(session.view().compared->set == treated);
+    CHECK(session.view().kept_curves->at(170).strength_fraction > session.view().curves->at(170).strength_fraction);
+    REQUIRE_FALSE(session.apply(Undo{}));
+    CHECK(session.view().set == treated);
+    CHECK(session.view().compared->set == untreated);
+    REQUIRE_FALSE(session.apply(Redo{}));
+    CHECK(session.view().set == untreated);
+    CHECK(session.view().compared->set == treated);
+    REQUIRE_FALSE(session.apply(Undo{}));
+    REQUIRE_FALSE(session.apply(Undo{}));
+    CHECK(session.view().set == untreated);
+    CHECK(session.view().compared->set == untreated);
+
+    REQUIRE_FALSE(session.apply(SetCompare{}));
+    CHECK_FALSE(session.view().compared);
+    CHECK_FALSE(session.view().kept_curves);
+    CHECK(session.view().kept);
+}
+
+TEST_CASE("keeping a treatment keeps the course without it, and a case ends the comparison",
+          "[scenarios][session][courses][quiz]")
+{
+    const Catalogue catalogue = load_catalogue(Assets{});
+    Session session(shared_model(), catalogue.scenarios);
+    const sim::Case untreated = session.view().set;
+    CHECK_FALSE(session.view().kept);
+    REQUIRE_FALSE(session.apply(SetDay{30}));
+    REQUIRE_FALSE(session.apply(TreatHere{true}));
+    REQUIRE_FALSE(session.apply(SetCompare{Compare::courses}));
+    REQUIRE(session.view().compared);
+    CHECK(session.view().compared->set == untreated);
+    REQUIRE_FALSE(session.apply(OpenScenario{catalogue.scenarios.front().id}));
+    CHECK_FALSE(session.view().compared);
+    REQUIRE_FALSE(session.apply(SetCompare{Compare::courses}));
+    CHECK_FALSE(session.view().compared);
+    REQUIRE_FALSE(session.apply(KeepCourse{}));
+    CHECK_FALSE(session.view().compared);
+}
