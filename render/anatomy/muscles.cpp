@@ -48,7 +48,8 @@ Mesh muscle_mesh(const MuscleShape& m, const Geometry& g)
                              0.02f * noise(vec3(std::cos(turn) * 1.3f + own, std::sin(turn) * 1.3f, t * 5));
         return 1.0f + bell((t - from) / length) * uneven;
     };
-    Mesh mesh = tube(loft, m.along, m.around, fleshy ? factor : RadiusFactor{});
+    Mesh mesh = tube(loft, m.along, m.around, fleshy ? factor : RadiusFactor{},
+                     m.tissue == Tissue::ligament ? Corners::broad : Corners::even);
     mesh.name = m.id;
     mesh.tissue = m.tissue;
     mesh.group = Group::muscle;
