@@ -1,5 +1,6 @@
 #include "render/app.h"
 
+#include "render/fonts_ahead.h"
 #include "render/frame.h"
 #include "render/pacer.h"
 #include "render/platform/open_folder.h"
@@ -14,6 +15,7 @@
 #include <atomic>
 #include <chrono>
 #include <ctime>
+#include <future>
 #include <ostream>
 
 namespace l5s1::render {
@@ -36,15 +38,20 @@ struct AppFlags {
 struct Statistics {
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     double first_frame_s = 0.0;
-    std::vector<double> frame_s;  // when each frame was finished
+    double first_picture_s = 0.0;  // the first frame that shows the patient
+    std::vector<double> frame_s;   // when each frame was finished
     std::vector<double> took_s;
     double cpu_at_rest_s = 0.0;  // processor time in the last kRest_s
     static constexpr double kRest_s = 2.0;
 
-    void frame(double now_s, double took)
+    void frame(double now_s, double took, bool with_patient)
     {
+        const double since_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
         if (frame_s.empty()) {
-            first_frame_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+            first_frame_s = since_s;
+        }
+        if (with_patient && first_picture_s == 0.0) {
+            first_picture_s = since_s;
         }
         frame_s.push_back(now_s);
         took_s.push_back(took);
@@ -55,10 +62,10 @@ struct Statistics {
         std::sort(sorted.begin(), sorted.end());
         const auto late = std::count_if(frame_s.begin(), frame_s.end(), [&](double t) { return t > now_s - kRest_s; });
         const auto ms = [](double s) { return static_cast<int>(s * 1000.0 + 0.5); };
-        out << "first_frame_ms " << ms(first_frame_s) << "\nframes " << frame_s.size() << "\nmedian_frame_ms "
-            << (sorted.empty() ? 0 : ms(sorted[sorted.size() / 2])) << "\nslowest_frame_ms "
-            << (sorted.empty() ? 0 : ms(sorted.back())) << "\nframes_at_rest " << late << "\ncpu_at_rest_ms "
-            << ms(cpu_at_rest_s) << '\n';
+        out << "first_frame_ms " << ms(first_frame_s) << "\nfirst_picture_ms " << ms(first_picture_s) << "\nframes "
+            << frame_s.size() << "\nmedian_frame_ms " << (sorted.empty() ? 0 : ms(sorted[sorted.size() / 2]))
+            << "\nslowest_frame_ms " << (sorted.empty() ? 0 : ms(sorted.back())) << "\nframes_at_rest " << late
+            << "\ncpu_at_rest_ms " << ms(cpu_at_rest_s) << '\n';
     }
 };
 
@@ -70,10 +77,10 @@ double processor_s()
 // Dear ImGui with its two backends, for as long as the window lives.
 class Gui {
 public:
-    explicit Gui(Window& window)
+    Gui(Window& window, ImFontAtlas& fonts)
     {
         IMGUI_CHECKVERSION();
-        ImGui::CreateContext();
+        ImGui::CreateContext(&fonts);
         ImGui::GetIO().IniFilename = nullptr;  // nothing of the layout is the user's to lose
         ImGui_ImplGlfw_InitForOpenGL(window.handle(), true);
         ImGui_ImplOpenGL3_Init("#version 330 core");
@@ -137,14 +144,14 @@ private:
 class App {
 public:
     App(Window& window, const ProgramData& data, scenarios::Session& session, scenarios::Learning& learning,
-        scenarios::Library& library, const AppFlags& flags, std::vector<std::string>& faults)
+        scenarios::Library& library, FontsAhead& fonts, const AppFlags& flags, std::vector<std::string>& faults)
         : window_(window),
           data_(data),
           session_(session),
           learning_(learning),
           library_(library),
           flags_(flags),
-          gui_(window),
+          gui_(window, fonts.atlas()),
           frame_(
               data,
               [this] {
@@ -154,9 +161,10 @@ public:
               faults)
     {
         library_view_.catalogue = library_.catalogue();
+        frame_.take_fonts(fonts.fonts());
     }
 
-    void run(Statistics& statistics)
+    void run(Statistics& statistics, std::ostream& err)
     {
         double cpu_s = 0.0;
         bool resting = false;
@@ -173,7 +181,10 @@ public:
             const WindowSize size = window_.size();
             if (size.width > 0 && size.height > 0 && pacer_.due(now_s)) {
                 draw(size, now_s);
-                statistics.frame(window_.time_s(), window_.time_s() - now_s);
+                statistics.frame(window_.time_s(), window_.time_s() - now_s, frame_.stage().opened());
+                for (const std::string& fault : frame_.stage().take_faults()) {
+                    err << fault << '\n';
+                }
             }
             if (flags_.exit_after_s > 0.0) {
                 if (!resting && now_s >= flags_.exit_after_s - Statistics::kRest_s) {
@@ -329,7 +340,8 @@ private:
         gui_.begin(window_, size);
         frame_.build(view, now, {library_view_, learning_.view(), asked_, wished_}, outbox_);
         ImGui::Render();
-        frame_.paint({0, size.width, size.height}, pacer_.may_refine(now_s));
+        // the quick picture first: it asks less of the driver
+        frame_.paint({0, size.width, size.height}, pacer_.may_refine(now_s) && frame_.stage().opened());
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
         window_.swap();
         pacer_.drawn(now_s,
@@ -368,6 +380,8 @@ std::vector<std::string> source_keys(const scenarios::Tables& tables)
 void open_window(const AppFlags& flags, Context& context)
 {
     Statistics statistics;
+    FontsAhead fonts(context.assets(), language_of(flags.window),
+                     parse_size(flags.window.size).value_or(glm::ivec2(1600, 900)));
     const auto start = read_start(flags.window, "1600x900", context);
     if (!start) {
         return;
@@ -387,14 +401,15 @@ void open_window(const AppFlags& flags, Context& context)
                                                         : std::filesystem::path(flags.window.progress);
     scenarios::Learning learning(progress, context.now, start->data->model, flags.window.learner);
     scenarios::Library library(start->data->assets, start->data->model, scenarios::cli::own_case_folder(),
-                               scenarios::checks(*start->data->model, source_keys(start->data->tables)));
+                               scenarios::checks(*start->data->model, source_keys(start->data->tables)),
+                               std::make_shared<const scenarios::Catalogue>(start->data->catalogue));
     session.offer(library.catalogue()->scenarios);
     learning.offer(library.catalogue()->scenarios);
-    App app(*window, *start->data, session, learning, library, flags, faults);
+    App app(*window, *start->data, session, learning, library, fonts, flags, faults);
     for (const std::string& fault : faults) {
         context.err << fault << '\n';
     }
-    app.run(statistics);
+    app.run(statistics, context.err);
     if (flags.exit_after_s > 0.0) {
         statistics.print(context.out, window->time_s());
     }

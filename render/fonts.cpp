@@ -30,7 +30,7 @@ constexpr ImWchar kEnglishRanges[] = {0x20, 0x2FFF, 0x4E2D, 0x4E2D, 0x6587, 0x65
 constexpr ImWchar kChineseRanges[] = {0x20, 0xFFFD, 0};
 constexpr ImWchar kCounterRanges[] = {0x20, 0x7E, 0xB7, 0xB7, 0x2013, 0x2026, 0x5929, 0x5929, 0x7B2C, 0x7B2C, 0};
 
-ImFont* add(const std::string& bytes, float px, const ImWchar* ranges)
+ImFont* add(ImFontAtlas& atlas, const std::string& bytes, float px, const ImWchar* ranges)
 {
     ImFontConfig config;
     config.OversampleH = 1;
@@ -40,7 +40,7 @@ ImFont* add(const std::string& bytes, float px, const ImWchar* ranges)
     config.GlyphRanges = ranges;
     void* copy = ImGui::MemAlloc(bytes.size());
     std::memcpy(copy, bytes.data(), bytes.size());
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), px, &config);
+    return atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()), px, &config);
 }
 
 // The font's curly quotes are as wide as a Chinese character, which tears English words apart.
@@ -56,12 +56,11 @@ void narrow_quotes(ImFontAtlas& atlas)
 
 }  // namespace
 
-Fonts build_fonts(const scenarios::Assets& assets, scenarios::Language language, float scale)
+Fonts build_fonts(ImFontAtlas& atlas, const scenarios::Assets& assets, scenarios::Language language, float scale)
 {
     const std::string regular = assets.read("fonts/regular.otf").value_or("");
     const std::string bold = assets.read("fonts/bold.otf").value_or("");
     const bool chinese = language == scenarios::Language::chinese;
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
 #if IMGUI_VERSION_NUM < 19200
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
@@ -83,21 +82,31 @@ Fonts build_fonts(const scenarios::Assets& assets, scenarios::Language language,
         }
         const bool names_both = static_cast<Role>(i) == Role::body;
         if (size.regular) {
-            type.font = add(regular, type.px, names_both ? kChineseRanges : ranges);
+            type.font = add(atlas, regular, type.px, names_both ? kChineseRanges : ranges);
             fonts.regular[i] = type;
         }
         if (size.bold) {
-            type.font = add(bold, type.px, ranges);
+            type.font = add(atlas, bold, type.px, ranges);
             fonts.bold[i] = type;
         }
         (size.regular ? fonts.bold : fonts.regular)[i] = size.regular && size.bold ? fonts.bold[i] : type;
     }
-    // Stock widgets write in body, regular.
-    ImGui::GetIO().FontDefault = fonts.type(Role::body, false).font;
     atlas.Build();
     if (!chinese) {
         narrow_quotes(atlas);
     }
+    return fonts;
+}
+
+void use_as_default(const Fonts& fonts)
+{
+    ImGui::GetIO().FontDefault = fonts.type(Role::body, false).font;
+}
+
+Fonts build_fonts(const scenarios::Assets& assets, scenarios::Language language, float scale)
+{
+    Fonts fonts = build_fonts(*ImGui::GetIO().Fonts, assets, language, scale);
+    use_as_default(fonts);
     return fonts;
 }
 

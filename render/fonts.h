@@ -41,10 +41,15 @@ struct Fonts {
     }
 };
 
-// Clears the current context's atlas and fills it. Before Dear ImGui 1.92 the caller uploads the texture again
-// afterwards. Never between NewFrame and Render.
-// note exists in regular only, title, counter and question in bold only: the other weight falls back to it.
-// counter holds digits, Latin and the few characters of a date.
+// Clears an atlas and fills it. Needs no context: may run on a thread of its own while there is none.
+[[nodiscard]] Fonts build_fonts(ImFontAtlas& atlas, const scenarios::Assets& assets, scenarios::Language language,
+                                float scale);
+// Stock widgets write in body, regular.
+void use_as_default(const Fonts& fonts);
+
+// Clears the current context's atlas, fills it and makes it the default. Before Dear ImGui 1.92 the caller uploads the
+// texture again afterwards. Never between NewFrame and Render. note exists in regular only, title, counter and question
+// in bold only: the other weight falls back to it. counter holds digits, Latin and the few characters of a date.
 [[nodiscard]] Fonts build_fonts(const scenarios::Assets& assets, scenarios::Language language, float scale);
 
 }  // namespace l5s1::render

@@ -42,11 +42,17 @@ bool holds_a_control(const scenarios::Outbox& out)
 
 Frame::Frame(const ProgramData& data, std::function<void()> wake, std::vector<std::string>& faults)
     : data_(data),
-      stage_(data.assets, *data.model, std::move(wake), faults),
+      stage_(data, std::move(wake), faults),
       lens_(data.assets, *data.model, faults),
       desk_(data.assets, stage_, faults),
       palette_index_(palette_index(data.strings, scenarios::load_terms(data.assets, faults)))
 {
+}
+
+void Frame::take_fonts(const Fonts& fonts)
+{
+    fonts_ = fonts;
+    use_as_default(fonts_);
 }
 
 bool Frame::prepare(const scenarios::View& view, const Now& now)

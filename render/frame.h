@@ -34,6 +34,8 @@ public:
         bool pulses = true;
         bool rested = true;  // no hand moves: slow things may be done
     };
+    // Type that was made for the current context's atlas already.
+    void take_fonts(const Fonts& fonts);
     // Returns whether the font atlas was built anew (before Dear ImGui 1.92 its texture must be uploaded again).
     bool prepare(const scenarios::View& view, const Now& now);
     // What Cases mode knows beside the View, and where its wishes about a learner's progress go.

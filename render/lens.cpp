@@ -89,7 +89,7 @@ void Lens::trace(const scene::EndOrgan& organ, const Stage& stage, glm::vec2 siz
 
 void Lens::paint(Stage& stage, bool may_refine)
 {
-    if (!shown_) {
+    if (!shown_ || !stage.opened()) {
         return;
     }
     const bool waits = stage.moving() || stage.unfinished();  // asked while the renderer holds the stage's picture

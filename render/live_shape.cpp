@@ -33,6 +33,12 @@ LiveShape::LiveShape(const scenarios::Assets& assets, const anatomy::Atlas& atla
     faults.insert(faults.end(), read.faults.begin(), read.faults.end());
     if (read.faults.empty() && !atlas.meshes.empty()) {
         geometry_ = std::move(read.geometry);
+    }
+}
+
+void LiveShape::begin()
+{
+    if (geometry_ && !builder_.joinable()) {
         builder_ = std::thread([this] { build_for_ever(); });
     }
 }
@@ -71,6 +77,7 @@ std::optional<anatomy::HerniationMeshes> LiveShape::take()
 
 void LiveShape::finish()
 {
+    begin();
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return !geometry_ || !wanted_ || wanted_ == built_; });
 }

@@ -29,6 +29,8 @@ public:
     LiveShape(const LiveShape&) = delete;
     LiveShape& operator=(const LiveShape&) = delete;
 
+    // From now on what is wanted is built: not before the first frame, which needs the processor for itself.
+    void begin();
     // The shape of this view's patient on its day. Cheap when nothing has changed.
     void want(const scenarios::View& view, bool coarse);
     // A shape that became ready since the last call.
@@ -58,7 +60,7 @@ private:
     std::optional<Wish> built_;   // what ready_ or the last taken shape shows
     std::optional<anatomy::HerniationMeshes> ready_;
     bool stop_ = false;
-    std::thread builder_;  // last: starts when everything else stands
+    std::thread builder_;
 };
 
 // What to build for a view: its herniations as large as they are on the view's day.

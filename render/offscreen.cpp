@@ -158,7 +158,7 @@ std::string render_section(const ProgramData& data, const scenarios::View& view,
         layout.free = layout.window;
     }
     Stage stage(
-        data.assets, *data.model, [] {}, faults);
+        data, [] {}, faults);
     const Stage::Moment moment{{glm::vec2(request.size_px), layout.free}, 0.0, false, false};
     stage.show(view, moment);
     stage.finish_shape();
@@ -209,7 +209,7 @@ void render(const RenderFlags& given, Context& context)
 PictureDrawer::PictureDrawer(const ProgramData& data, std::vector<std::string>& faults)
     : data_(data),
       stage_(
-          data.assets, *data.model, [] {}, faults)
+          data, [] {}, faults)
 {
 }
 

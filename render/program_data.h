@@ -1,10 +1,12 @@
 #pragma once
 // program_data.h: what the program reads once at its start: tables, words, cases.
 
+#include "render/anatomy/atlas.h"
 #include "scenarios/catalogue.h"
 #include "scenarios/cli/cli.h"
 #include "scenarios/session.h"
 
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -17,6 +19,7 @@ struct ProgramData {
     scenarios::Catalogue catalogue;
     std::shared_ptr<const sim::Model> model;
     std::shared_ptr<const sim::LocaliseModel> rules;  // of mystery patients
+    std::shared_future<anatomy::Atlas> body;          // read on a thread of its own; without meshes: it did not read
 };
 
 // Returns nothing after printing every fault of the tables and words. A broken case file is named on stderr and left

@@ -32,8 +32,7 @@ Sections::Sections(const scenarios::Assets& assets, const Stage& stage, std::vec
 
 // Through a free fragment itself, else through the middle of the disc; beside the midline where what has come out is
 // thickest, a little inwards of its tip.
-scene::SectionPlane Sections::home(scene::SectionKind kind, const sim::Herniation& herniation,
-                                   std::size_t number) const
+scene::SectionPlane Sections::home(scene::SectionKind kind, const sim::Herniation& herniation, std::size_t number) const
 {
     const auto level = static_cast<std::size_t>(herniation.level);
     const anatomy::HerniationMeshes& live = stage_.live();
@@ -41,8 +40,8 @@ scene::SectionPlane Sections::home(scene::SectionKind kind, const sim::Herniatio
     if (number < live.shapes.size() && live.shapes[number].size_mm > 0.0f) {
         const anatomy::Protruded& out = live.shapes[number];
         if (kind == scene::SectionKind::sagittal && herniation.zone != sim::Zone::central) {
-            const float inwards = out.fragment ? anatomy::Disc::kFragmentHalfDepth_mm
-                                               : 0.6f * out.size_mm + kDomeShare * out.width_mm;
+            const float inwards =
+                out.fragment ? anatomy::Disc::kFragmentHalfDepth_mm : 0.6f * out.size_mm + kDomeShare * out.width_mm;
             offset = std::sin(out.turn) * (interior_->disc(level).rim(out.turn) + out.size_mm - inwards);
         } else if (kind == scene::SectionKind::axial && out.fragment) {
             offset = out.migration_mm;

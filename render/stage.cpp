@@ -14,17 +14,6 @@ namespace l5s1::render {
 
 namespace {
 
-anatomy::Atlas read_anatomy(const scenarios::Assets& assets, std::vector<std::string>& faults)
-{
-    const std::string bytes = assets.read("anatomy.bin").value_or("");
-    auto atlas = anatomy::read_atlas(bytes);
-    if (!atlas) {
-        faults.push_back(assets.display_name("anatomy.bin") + ": no anatomy of this version");
-        return {};
-    }
-    return std::move(*atlas);
-}
-
 // Beside a leg there must be room for its labels: in a narrow picture the legs step aside, away from the lesion's leg.
 scene::Viewport with_room_for_labels(const scene::Viewport& viewport, const scene::Camera& camera, sim::Side lesion,
                                      float label_px)
@@ -64,17 +53,19 @@ Stage::Moment in_the_right_half(Stage::Moment moment)
 
 }  // namespace
 
-Stage::Stage(const scenarios::Assets& assets, const sim::Model& model, std::function<void()> wake,
-             std::vector<std::string>& faults)
-    : assets_(assets),
+Stage::Stage(const ProgramData& data, std::function<void()> wake, std::vector<std::string>& faults)
+    : assets_(data.assets),
       wake_(wake),
-      atlas_(read_anatomy(assets, faults)),
+      atlas_(data.body.get()),
       catalogue_(atlas_.meshes),
-      staging_(scene::load_staging(assets, faults)),
-      model_(model),
-      renderer_(assets, atlas_.meshes, faults),
-      shape_(assets, atlas_, std::move(wake), faults)
+      staging_(scene::load_staging(assets_, faults)),
+      model_(*data.model),
+      renderer_(assets_, faults),
+      shape_(assets_, atlas_, std::move(wake), faults)
 {
+    if (atlas_.meshes.empty()) {
+        faults.push_back(assets_.display_name("anatomy.bin") + ": no anatomy of this version");
+    }
     if (!faults.empty()) {
         problem_ = faults.front();
     }
@@ -149,6 +140,7 @@ void Stage::compose_other(const scenarios::View& view, const Moment& moment)
         if (!other_shape_) {
             std::vector<std::string> known;  // the first shape has named them
             other_shape_ = std::make_unique<LiveShape>(assets_, atlas_, wake_, known);
+            other_shape_->begin();
         }
         scenarios::View other = view;
         other.set = compared.set;
@@ -275,18 +267,32 @@ bool Stage::up_to_date() const
 
 void Stage::paint(const gl::Target& target, bool may_refine)
 {
+    if (nothing_painted_) {
+        nothing_painted_ = false;
+        const gl::Part paper{&picture_, 1.0f};
+        renderer_.draw(gl::Parts(&paper, 1), target, gl::Pace::moving);
+        return;
+    }
+    const bool opening = !opened_;
+    if (opening) {
+        renderer_.open(assets_, atlas_.meshes, faults_);
+        shape_.begin();
+        opened_ = true;
+    }
     const bool resized = canvas_.resize(target.width, target.height);
-    const bool changed = nothing_painted_ || resized || shape_changed_ || !up_to_date();
-    const gl::Target canvas = canvas_.target();
+    const bool changed = opening || resized || shape_changed_ || !up_to_date();
     const float divider = divider_px_ / static_cast<float>(std::max(1, target.width));
     const gl::Part halves[] = {{&other_, divider}, {&picture_, 1.0f}};
     const gl::Parts parts = split_ ? gl::Parts(halves) : gl::Parts(halves + 1, 1);
     if (moving_ || (changed && !may_refine)) {
-        renderer_.draw(parts, canvas, gl::Pace::moving);
-        painted_ = {};  // the quick picture is never the finished one
-    } else if (changed || !renderer_.converged() || picture_ != painted_ || (split_ && other_ != painted_other_)) {
+        renderer_.draw(parts, target, gl::Pace::moving);
+        painted_ = {};  // the quick picture is never the finished one, and never asked for again
+        problem_ = problem_.empty() ? renderer_.problem() : problem_;
+        return;
+    }
+    if (changed || !renderer_.converged() || picture_ != painted_ || (split_ && other_ != painted_other_)) {
         if (may_refine || renderer_.converged()) {
-            renderer_.draw(parts, canvas, gl::Pace::still);
+            renderer_.draw(parts, canvas_.target(), gl::Pace::still);
             painted_ = picture_;
             painted_other_ = other_;
             painted_split_ = split_;
@@ -294,10 +300,7 @@ void Stage::paint(const gl::Target& target, bool may_refine)
             shape_changed_ = false;
         }
     }
-    nothing_painted_ = false;
-    if (problem_.empty()) {
-        problem_ = renderer_.problem();
-    }
+    problem_ = problem_.empty() ? renderer_.problem() : problem_;
     canvas_.copy_to(target);
 }
 

@@ -14,20 +14,23 @@
 #include "render/gl/canvas.h"
 #include "render/gl/renderer.h"
 #include "render/live_shape.h"
+#include "render/program_data.h"
 #include "render/scene/compose.h"
 #include "scenarios/session.h"
 
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace l5s1::render {
 
 class Stage {
 public:
     // Requires a current OpenGL context. `wake` may be called from another thread when a shape is ready.
-    Stage(const scenarios::Assets& assets, const sim::Model& model, std::function<void()> wake,
-          std::vector<std::string>& faults);
+    // The first picture is plain paper: the interface is there while the second one compiles what the picture needs.
+    Stage(const ProgramData& data, std::function<void()> wake, std::vector<std::string>& faults);
 
     struct Moment {
         scene::Viewport viewport;
@@ -48,7 +51,7 @@ public:
     [[nodiscard]] std::optional<float> divider_px() const { return split_ ? std::optional(divider_px_) : std::nullopt; }
 
     // A shape is being built, or the camera flies.
-    [[nodiscard]] bool moving() const { return moving_; }
+    [[nodiscard]] bool moving() const { return moving_ || !opened_; }
     [[nodiscard]] bool unfinished() const;
     // Waits for the herniation's shape: for pictures that are drawn once.
     void finish_shape();
@@ -86,6 +89,10 @@ public:
     // The herniation's shape as it is drawn, and a number that grows with each new one.
     [[nodiscard]] const anatomy::HerniationMeshes& live() const { return live_; }
     [[nodiscard]] int live_serial() const { return live_serial_; }
+    // What paint() drew last was the patient, not plain paper.
+    [[nodiscard]] bool opened() const { return opened_; }
+    // What was found wrong since the last call.
+    [[nodiscard]] std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
     // One line when the picture cannot be drawn.
     [[nodiscard]] const std::string& problem() const { return problem_; }
 
@@ -103,7 +110,7 @@ private:
 
     const scenarios::Assets& assets_;
     std::function<void()> wake_;
-    anatomy::Atlas atlas_;
+    const anatomy::Atlas& atlas_;
     scene::Catalogue catalogue_;
     scene::Staging staging_;
     const sim::Model& model_;
@@ -147,6 +154,8 @@ private:
     bool moving_ = true;
     bool shape_changed_ = true;  // since the picture was painted
     bool nothing_painted_ = true;
+    bool opened_ = false;  // the renderer
+    std::vector<std::string> faults_;
     std::string problem_;
 };
 

@@ -21,7 +21,13 @@ scenarios::Language desktop_language()
     return scenarios::Language::english;
 }
 
-// "1600x900"; nothing when it is no size, or one that no screen has.
+}  // namespace
+
+scenarios::Language language_of(const WindowFlags& flags)
+{
+    return scenarios::language_from_id(flags.language).value_or(desktop_language());
+}
+
 std::optional<glm::ivec2> parse_size(const std::string& text)
 {
     glm::ivec2 size{0};
@@ -32,8 +38,6 @@ std::optional<glm::ivec2> parse_size(const std::string& text)
     }
     return size;
 }
-
-}  // namespace
 
 void add_flags(CLI::App& command, WindowFlags& flags)
 {
@@ -97,8 +101,7 @@ void set_up(scenarios::Session& session, const WindowFlags& flags, const Start& 
                                    : flags.theme == "high-contrast" ? scenarios::Theme::high_contrast
                                    : flags.theme == "chalkboard"    ? scenarios::Theme::chalkboard
                                                                     : scenarios::Theme::light;
-    const auto language = scenarios::language_from_id(flags.language);
-    (void)session.apply(scenarios::SetLanguage{language.value_or(desktop_language())});
+    (void)session.apply(scenarios::SetLanguage{language_of(flags)});
     (void)session.apply(scenarios::SetTheme{theme});
     (void)session.apply(scenarios::SetCase{chosen.set, true});
     (void)session.apply(scenarios::SetDay{chosen.moment.day});

@@ -29,6 +29,11 @@ struct WindowFlags {
 // Adds --size, --lang, --theme, --layers, --compare, --divider, --mystery and the flags of the case.
 void add_flags(CLI::App& command, WindowFlags& flags);
 
+// The interface's: as named, else the desktop's.
+[[nodiscard]] scenarios::Language language_of(const WindowFlags& flags);
+// "1600x900"; nothing when it is no size, or one that no screen has.
+[[nodiscard]] std::optional<glm::ivec2> parse_size(const std::string& text);
+
 // What the flags name, read and checked.
 struct Start {
     glm::ivec2 size_px{0};

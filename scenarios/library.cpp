@@ -27,10 +27,16 @@ CaseCheck checks(const sim::Model& model, std::vector<std::string> sources)
     };
 }
 
-Library::Library(Assets assets, std::shared_ptr<const sim::Model> model, fs::path own_folder, CaseCheck check)
+Library::Library(Assets assets, std::shared_ptr<const sim::Model> model, fs::path own_folder, CaseCheck check,
+                 std::shared_ptr<const Catalogue> shipped)
     : assets_(std::move(assets)), model_(std::move(model)), own_folder_(std::move(own_folder)), check_(std::move(check))
 {
-    read();
+    if (shipped && case_files(own_folder_).empty()) {
+        stamp_ = stamp();
+        catalogue_ = std::move(shipped);
+    } else {
+        read();
+    }
 }
 
 bool Library::refresh()

@@ -42,8 +42,9 @@ using LibraryRequest = std::variant<OpenFolder, KeepCase, ForgetCase>;
 
 class Library {
 public:
-    // Own cases and files for a look must also pass `check`.
-    Library(Assets assets, std::shared_ptr<const sim::Model> model, std::filesystem::path own_folder, CaseCheck check);
+    // Own cases and files for a look must also pass `check`. `shipped`: the others, where they were read already.
+    Library(Assets assets, std::shared_ptr<const sim::Model> model, std::filesystem::path own_folder, CaseCheck check,
+            std::shared_ptr<const Catalogue> shipped = {});
 
     // The newest; what was handed out before stays as it was.
     [[nodiscard]] const std::shared_ptr<const Catalogue>& catalogue() const { return catalogue_; }

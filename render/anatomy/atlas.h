@@ -14,7 +14,7 @@
 namespace l5s1::anatomy {
 
 struct Atlas {
-    std::vector<Mesh> meshes;  // the full set, then the set for moving pictures (level_of_detail 1)
+    std::vector<Mesh> meshes;  // the full set, then those for moving pictures, by level_of_detail
     std::uint64_t source_hash = 0;
 
     // Returns the mesh, or null when there is none of that name and level.

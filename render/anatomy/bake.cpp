@@ -51,7 +51,7 @@ private:
     void shade();
     void shade_group(const std::vector<Group>& casters, const std::vector<Group>& receivers,
                      const OcclusionOptions& options);
-    void add_moving_set();
+    void add_moving_sets();
 
     const Geometry& g_;
     const Stack s_;
@@ -260,39 +260,39 @@ void Bakery::shade()
     shade_group({Group::muscle, Group::pelvis, Group::limb_bone}, {Group::muscle}, {48, 14.0f, 0.25f, 2});
 }
 
-void Bakery::add_moving_set()
+// Error allowed to the sets for moving pictures, mm: from near and from far, where a pixel is millimetres wide.
+glm::vec2 moving_errors_mm(Group group)
+{
+    switch (group) {
+        case Group::limb_bone:
+            return {0.42f, 1.2f};
+        case Group::nerve:
+            return {0.35f, 0.8f};
+        case Group::dura:
+        case Group::root:
+            return {0.20f, 0.8f};
+        case Group::skin:
+            return {0.9f, 2.2f};
+        case Group::muscle:
+            return {0.6f, 1.5f};
+        case Group::lumbar:
+        case Group::cut:
+            return {0.20f, 0.9f};
+        default:
+            return {0.30f, 1.0f};
+    }
+}
+
+void Bakery::add_moving_sets()
 {
     const std::size_t full = atlas_.meshes.size();
-    for (std::size_t i = 0; i < full; ++i) {
-        Mesh mesh = atlas_.meshes[i];
-        float error = 0.30f;
-        switch (mesh.group) {
-            case Group::limb_bone:
-                error = 0.42f;
-                break;
-            case Group::nerve:
-                error = 0.35f;
-                break;
-            case Group::dura:
-            case Group::root:
-                error = 0.2f;
-                break;
-            case Group::skin:
-                error = 0.9f;
-                break;
-            case Group::muscle:
-                error = 0.6f;
-                break;
-            case Group::lumbar:
-            case Group::cut:
-                error = 0.20f;
-                break;
-            default:
-                break;
+    for (const int level : {1, 2}) {
+        for (std::size_t i = 0; i < full; ++i) {
+            Mesh mesh = atlas_.meshes[i];
+            simplify(mesh, moving_errors_mm(mesh.group)[level - 1]);
+            mesh.level_of_detail = level;
+            atlas_.meshes.push_back(std::move(mesh));
         }
-        simplify(mesh, error);
-        mesh.level_of_detail = 1;
-        atlas_.meshes.push_back(std::move(mesh));
     }
 }
 
@@ -309,7 +309,7 @@ Atlas Bakery::bake()
     add_nerves();
     add(skin_mesh(g_, s_));
     shade();
-    add_moving_set();
+    add_moving_sets();
     return std::move(atlas_);
 }
 

@@ -41,7 +41,7 @@ struct Mesh {
     Tissue tissue = Tissue::bone;
     Group group = Group::limb_bone;
     Laterality laterality = Laterality::midline;
-    int level_of_detail = 0;  // 0 full, 1 for the moving tier
+    int level_of_detail = 0;  // 0 full; for moving pictures 1, and 2 from far away
     std::string follows;      // id of the model's muscle whose bulk and strength it shows ("tibialis_anterior"), or empty
     std::array<float, 6> root_share{};  // nerves: share of L2, L3, L4, L5, S1, S2 among its fibres, sum 1; else zero
     float path_start_mm = 0;  // nerves: way from the root's exit to `along` = 0, so that pulses run on from mesh to mesh

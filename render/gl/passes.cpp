@@ -198,9 +198,11 @@ std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& lo
     std::vector<Drawn> all;
     all.reserve(picture.instances.size());
     for (const scene::Instance& instance : picture.instances) {
-        Found found = live.find(instance.name, instance.side, level_of_detail);
+        // from far away a herniation is smaller than a pixel, and its meshes are all of the fine kind
+        const MeshSet& first = level_of_detail < 2 ? live : rest;
+        Found found = first.find(instance.name, instance.side, level_of_detail);
         if (!found.mesh) {
-            found = rest.find(instance.name, instance.side, level_of_detail);
+            found = (&first == &live ? rest : live).find(instance.name, instance.side, level_of_detail);
         }
         const bool skin = found.mesh && found.mesh->tissue == anatomy::Tissue::skin;
         if (found.mesh && instance.alpha > 0.01f && instance.figure < places.size()) {
@@ -222,7 +224,8 @@ std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& lo
         if (a.glass) {
             return layer_of(a) != layer_of(b) ? layer_of(a) < layer_of(b) : away(a) > away(b);
         }
-        return a.mesh->tissue > b.mesh->tissue;  // muscles before the bones they hide
+        // what hides comes first: muscles before the bones within, near ones before far ones
+        return a.mesh->tissue != b.mesh->tissue ? a.mesh->tissue > b.mesh->tissue : away(a) < away(b);
     });
     return all;
 }

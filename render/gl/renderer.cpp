@@ -35,12 +35,18 @@ private:
 };
 
 constexpr int kSamplesAtOnceOnCard = 4;
-constexpr float kMovingPixels = 320'000.0f;      // a third of 1280 x 720: above 15 frames a second on two cores
+constexpr float kMovingPixels = 400'000.0f;      // 4 in 9 of 1280 x 720: above 15 frames a second on two cores
 constexpr float kFullMeshFrom_px_per_mm = 1.3f;  // below it the low meshes' error is less than a pixel
+constexpr float kNearMeshFrom_px_per_mm = 0.5f;  // and below this that of the meshes for far away
 
 int level_of_detail(const scene::Picture& picture, glm::vec2 size_px)
 {
     return scene::pixels_per_mm(picture.camera, size_px) < kFullMeshFrom_px_per_mm ? 1 : 0;
+}
+
+int moving_level_of_detail(const scene::Picture& picture, glm::vec2 size_px)
+{
+    return scene::pixels_per_mm(picture.camera, size_px) < kNearMeshFrom_px_per_mm ? 2 : 1;
 }
 
 // Halton's sequence, evenly spread in 0..1.
@@ -82,11 +88,18 @@ void bind_texture(const Program& program, int unit, const char* name, const Text
 
 }  // namespace
 
-Renderer::Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mesh> meshes,
-                   std::vector<std::string>& faults)
+Renderer::Renderer(const scenarios::Assets& assets, std::vector<std::string>& faults)
 {
     std::vector<std::string> own;
     look_ = scene::load_look(assets, own);
+    problem_ = own.empty() ? std::string() : own.front();
+    faults.insert(faults.end(), own.begin(), own.end());
+}
+
+void Renderer::open(const scenarios::Assets& assets, std::span<const anatomy::Mesh> meshes,
+                    std::vector<std::string>& faults)
+{
+    std::vector<std::string> own;
     load_programs(assets, own);
     software_ = draws_in_software();
     nothing_ = make_vertex_array();
@@ -98,10 +111,10 @@ Renderer::Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mes
     for (const anatomy::Mesh& mesh : meshes) {
         rest_.add(mesh);
     }
-    usable_ = own.empty();
-    if (!usable_) {
+    if (problem_.empty() && !own.empty()) {
         problem_ = own.front();
     }
+    usable_ = problem_.empty();
     faults.insert(faults.end(), own.begin(), own.end());
     note_errors();
 }
@@ -142,7 +155,7 @@ void Renderer::draw(Parts parts, const Target& target, Pace pace)
         return;
     }
     if (!usable_) {
-        plain_paper(target);
+        plain_paper(target, parts.front().picture->theme);
         return;
     }
     bind_skin();
@@ -203,7 +216,7 @@ void Renderer::draw_moving(Parts parts, const Target& target)
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Columns columns(parts, i, moving_.width, moving_.height);
         const Sight from = seen(*parts[i].picture, size_px);
-        const std::vector<Drawn> all = all_of(*parts[i].picture, 1);
+        const std::vector<Drawn> all = all_of(*parts[i].picture, moving_level_of_detail(*parts[i].picture, size_px));
         glBindFramebuffer(GL_FRAMEBUFFER, moving_.canvas.name());
         glViewport(0, 0, moving_.width, moving_.height);
         glClear(GL_DEPTH_BUFFER_BIT);
@@ -378,9 +391,9 @@ void Renderer::present(const Texture& picture, const Target& target)
     glActiveTexture(GL_TEXTURE0);
 }
 
-void Renderer::plain_paper(const Target& target) const
+void Renderer::plain_paper(const Target& target, scene::Theme theme) const
 {
-    const glm::vec3 paper = look_.themes[0].paper;
+    const glm::vec3 paper = look_.themes[static_cast<std::size_t>(theme)].paper;
     glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer);
     glViewport(0, 0, target.width, target.height);
     glClearColor(paper.r, paper.g, paper.b, 1.0f);

@@ -60,8 +60,11 @@ public:
         [[nodiscard]] bool converged() const { return samples >= kSamples; }
     };
 
-    // Shader and look mistakes are appended to `faults`; draw() then paints plain paper, so the panels stay usable.
-    Renderer(const scenarios::Assets& assets, std::span<const anatomy::Mesh> meshes, std::vector<std::string>& faults);
+    // Look mistakes are appended to `faults`.
+    Renderer(const scenarios::Assets& assets, std::vector<std::string>& faults);
+    // Compiles the shaders and takes the resting meshes over: slow. Until then, and after shader mistakes, which are
+    // appended to `faults`, draw() paints plain paper, so that the panels are there and usable.
+    void open(const scenarios::Assets& assets, std::span<const anatomy::Mesh> meshes, std::vector<std::string>& faults);
 
     // Replaces the live meshes of a body: same name (and side) as the resting ones they stand for. Empty: back to rest.
     void replace_live(std::span<const anatomy::Mesh> meshes, scene::Body body = scene::Body::patient);
@@ -91,7 +94,7 @@ private:
     void ink(const Sight& sight, glm::vec2 size_px);
     void full_screen(const Program& program, const Framebuffer& framebuffer, int width, int height, float depth);
     void present(const Texture& picture, const Target& target);
-    void plain_paper(const Target& target) const;
+    void plain_paper(const Target& target, scene::Theme theme) const;
     void note_errors();
 
     scene::Look look_;

@@ -50,7 +50,9 @@ Catalogue::Catalogue(std::span<const anatomy::Mesh> meshes)
             structures_.push_back(described(mesh));
         }
         Structure& s = structures_[at->second];
-        (mesh.level_of_detail == 0 ? s.full : s.quick) = &mesh;
+        if (mesh.level_of_detail <= 1) {
+            (mesh.level_of_detail == 0 ? s.full : s.quick) = &mesh;
+        }
     }
     for (Structure& s : structures_) {
         s.quick = s.quick ? s.quick : s.full;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace l5s1::scene {
 
@@ -21,6 +22,7 @@ struct Stroke {
     std::vector<glm::vec3> path;  // way mm, turn in degrees (unrolled: no jumps), half width mm
     float fade_mm = 1.0f;
     float weight = 1.0f;
+    glm::vec2 reach_mm{0.0f};  // from which way to which it can be felt
 };
 
 std::vector<glm::vec3> points(TomlReader& reader, const toml::table& table, std::string_view path, std::string_view key,
@@ -64,6 +66,11 @@ Stroke stroke(TomlReader& reader, const toml::table& row)
         s.path[i].y -= 360.0f * std::round((s.path[i].y - s.path[i - 1].y) / 360.0f);
     }
     s.fade_mm = static_cast<float>(reader.number(row, "stroke", "fade_mm", 1.0, 200.0).value_or(1.0));
+    s.reach_mm = {std::numeric_limits<float>::max(), std::numeric_limits<float>::lowest()};
+    for (const glm::vec3& p : s.path) {
+        s.reach_mm.x = std::min(s.reach_mm.x, p.x - p.z - s.fade_mm);
+        s.reach_mm.y = std::max(s.reach_mm.y, p.x + p.z + s.fade_mm);
+    }
     s.weight = static_cast<float>(reader.number(row, "stroke", "weight", 0.0, 1.0).value_or(1.0));
     return s;
 }
@@ -141,9 +148,12 @@ DermatomeMap load_dermatomes(const scenarios::Assets& assets, std::vector<std::s
     for (int y = 0; y < kH; ++y) {
         const float way_mm = (static_cast<float>(y) + 0.5f) / kH * map.limb_mm;
         const float radius = radius_at(radii, way_mm);
-        for (int x = 0; x < kW; ++x) {
-            const float turn_deg = ((static_cast<float>(x) + 0.5f) / kW - 0.5f) * 360.0f;
-            for (const Stroke& s : strokes) {
+        for (const Stroke& s : strokes) {
+            if (way_mm < s.reach_mm.x || way_mm > s.reach_mm.y) {
+                continue;
+            }
+            for (int x = 0; x < kW; ++x) {
+                const float turn_deg = ((static_cast<float>(x) + 0.5f) / kW - 0.5f) * 360.0f;
                 const auto value = static_cast<unsigned char>(share_of(s, way_mm, turn_deg, radius) * 255.0f + 0.5f);
                 unsigned char& pixel = map.rgba[s.root / 3][static_cast<std::size_t>(y * kW + x) * 4 + s.root % 3];
                 pixel = std::max(pixel, value);

@@ -211,7 +211,9 @@ TEST_CASE("a shader that the driver refuses is named, and the window stays usabl
     {
         std::vector<std::string> faults;
         const Patient patient;
-        gl::Renderer renderer(scenarios::Assets(directory), patient.atlas.meshes, faults);
+        const scenarios::Assets assets(directory);
+        gl::Renderer renderer(assets, faults);
+        renderer.open(assets, patient.atlas.meshes, faults);
         CHECK_FALSE(renderer.usable());
         REQUIRE_FALSE(faults.empty());
         CHECK(faults.front().find("shaders/ink.frag") != std::string::npos);

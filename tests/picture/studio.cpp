@@ -120,7 +120,8 @@ Studio::Studio()
     INFO(why);
     REQUIRE(context);
     std::vector<std::string> faults;
-    renderer = std::make_unique<gl::Renderer>(patient.assets, patient.atlas.meshes, faults);
+    renderer = std::make_unique<gl::Renderer>(patient.assets, faults);
+    renderer->open(patient.assets, patient.atlas.meshes, faults);
     CHECK(faults.empty());
     REQUIRE(renderer->usable());
 }
