@@ -14,6 +14,22 @@ namespace {
 constexpr auto kAxial = static_cast<std::size_t>(SectionKind::axial);
 const glm::vec2 kSize{1280, 720};
 
+// What the program reads at its start, without cases.
+ProgramData program_data(std::vector<std::string>& faults)
+{
+    const scenarios::Assets assets;
+    const scenarios::Tables tables = scenarios::load_tables(assets, faults);
+    std::promise<anatomy::Atlas> body;
+    body.set_value(anatomy::read_atlas(assets.read("anatomy.bin").value_or("")).value_or(anatomy::Atlas{}));
+    return {assets,
+            tables,
+            scenarios::Strings(assets, faults),
+            {},
+            std::make_shared<const sim::Model>(tables.model),
+            nullptr,
+            body.get_future().share()};
+}
+
 // A window without panels: the sections beside the spine.
 class Window {
 public:
@@ -60,14 +76,12 @@ private:
     std::string why_;
     std::unique_ptr<gl::OffscreenContext> context_ = gl::OffscreenContext::create(why_);
     std::vector<std::string> faults_;
-    scenarios::Assets assets_;
-    std::shared_ptr<const sim::Model> model_ =
-        std::make_shared<const sim::Model>(scenarios::load_tables(assets_, faults_).model);
+    ProgramData data_ = program_data(faults_);
 
 public:
-    scenarios::Session session{model_, {}};
-    Stage stage{assets_, *model_, [] {}, faults_};
-    SectionDesk desk{assets_, stage, faults_};
+    scenarios::Session session{data_.model, {}};
+    Stage stage{data_, [] {}, faults_};
+    SectionDesk desk{data_.assets, stage, faults_};
     SectionsPanelState state;
     std::array<SectionSight, 2> sights;
 };
