@@ -102,18 +102,19 @@ void Stage::show(const scenarios::View& view, const Moment& whole)
     const bool side_by_side = halves_ && view.compared && !view.outside;
     const Moment moment = side_by_side ? in_the_right_half(whole) : whole;
     options_ = options_of(view, moment);
-    scene::Camera preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, moment.viewport);
+    scene::Camera preset =
+        scene::preset(options_.view, staging_, catalogue_, model_, set_, moment.viewport, findings_.posture);
     if (moment.close && options_.view == scene::View::spine) {
         preset = scene::close_camera(staging_, catalogue_, set_, moment.viewport);
     }
     scene::Viewport framed = moment.viewport;
     if (options_.view == scene::View::leg) {
         framed = with_room_for_labels(moment.viewport, preset, view.side, moment.label_px);
-        preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, framed);
+        preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, framed, findings_.posture);
     }
     if (view.outside && options_.view == scene::View::whole) {
         framed = without_the_edge_of_the_skin(moment.viewport);
-        preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, framed);
+        preset = scene::preset(options_.view, staging_, catalogue_, model_, set_, framed, findings_.posture);
     }
     camera_.follow(preset, view.preset_serial, framed, moment.time_s);
     viewport_ = framed;
@@ -188,7 +189,10 @@ float Stage::lesion_px() const
     const scene::Structure* tibia = catalogue_.find("tibia");
     for (const scene::Instance& i : picture_.instances) {
         if (tibia && i.name == "tibia" && i.side == set_.side) {
-            const glm::vec3 body = scene::mirrored(tibia->centre(), i.side);
+            anatomy::Vertex centre;
+            centre.position = tibia->centre();
+            centre.bend = tibia->most_bend;
+            const glm::vec3 body = scene::drawn_at(picture_, i, *tibia, centre);
             const glm::vec3 at(scene::placement(picture_.figures[i.figure], picture_.camera) * glm::vec4(body, 1.0f));
             return scene::project(picture_.camera, size, at).value_or(glm::vec2(middle)).x;
         }

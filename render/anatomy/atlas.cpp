@@ -8,8 +8,9 @@
 namespace l5s1::anatomy {
 namespace {
 
-constexpr std::string_view kMagic = "L5S1ATL1";
+constexpr std::string_view kMagic = "L5S1ATL2";
 constexpr float kAtrophyStep_mm = 1.0f / 256.0f;
+constexpr float kBendSteps = 32767.0f;                    // so that thigh and shank are met exactly
 constexpr float kAroundFrom = -1.0f, kAroundSpan = 4.0f;  // fibres sheared round a belly run past one turn
 
 class Writer {
@@ -123,13 +124,15 @@ void put_mesh(Writer& w, const Mesh& mesh)
                                    [](const Vertex& v) { return glm::dot(v.atrophy, v.atrophy) > 1e-6f; });
     const bool fibrous = std::any_of(mesh.vertices.begin(), mesh.vertices.end(),
                                      [](const Vertex& v) { return glm::dot(v.fibre, v.fibre) > 1e-6f; });
+    const bool bends =
+        std::any_of(mesh.vertices.begin(), mesh.vertices.end(), [](const Vertex& v) { return v.bend > 0.0f; });
     w.text(mesh.name);
     w.text(mesh.follows);
     w.put(static_cast<std::uint8_t>(mesh.tissue));
     w.put(static_cast<std::uint8_t>(mesh.group));
     w.put(static_cast<std::uint8_t>(mesh.laterality));
     w.put(static_cast<std::uint8_t>(mesh.level_of_detail));
-    w.put(static_cast<std::uint8_t>((moves ? 1 : 0) | (fibrous ? 2 : 0)));
+    w.put(static_cast<std::uint8_t>((moves ? 1 : 0) | (fibrous ? 2 : 0) | (bends ? 4 : 0)));
     for (const float share : mesh.root_share) {
         w.put(share);
     }
@@ -153,6 +156,9 @@ void put_mesh(Writer& w, const Mesh& mesh)
         w.put(to_u8(v.occlusion));
         w.put(to_i8(v.cavity));
         w.put(to_u8(v.mask));
+        if (bends) {
+            w.put(static_cast<std::uint16_t>(std::lround(std::clamp(v.bend, 0.0f, 2.0f) * kBendSteps)));
+        }
         for (int axis = 0; axis < 3; ++axis) {
             if (fibrous) {
                 w.put(to_i8(v.fibre[axis]));
@@ -185,6 +191,7 @@ void get_vertex(Reader& r, Vertex& v, vec3 low, vec3 size, unsigned flags)
     v.occlusion = from_u8(r.get<std::uint8_t>());
     v.cavity = from_i8(r.get<std::int8_t>());
     v.mask = from_u8(r.get<std::uint8_t>());
+    v.bend = (flags & 4u) != 0 ? static_cast<float>(r.get<std::uint16_t>()) / kBendSteps : 0.0f;
     for (int axis = 0; axis < 3; ++axis) {
         if ((flags & 2u) != 0) {
             v.fibre[axis] = from_i8(r.get<std::int8_t>());

@@ -2,6 +2,7 @@
 
 #include "render/anatomy/bake.h"
 
+#include "render/anatomy/bending.h"
 #include "render/anatomy/bones.h"
 #include "render/anatomy/cauda.h"
 #include "render/anatomy/disc.h"
@@ -164,6 +165,7 @@ void Bakery::add_bones()
         mesh.group = bone.group;
         mesh.laterality = bone.frame == BoneFrame::sacrum ? Laterality::midline : Laterality::paired;
         transform(mesh, frame_of(bone, s_));
+        bake_bend(mesh, g_.bend);
         add(std::move(mesh));
     }
 }
@@ -209,6 +211,7 @@ void Bakery::add_muscles()
 {
     for (const MuscleShape& muscle : g_.muscles) {
         Mesh mesh = muscle_mesh(muscle, g_);
+        bake_bend(mesh, g_.bend);
         simplify(mesh, kMuscleError);
         add(std::move(mesh));
     }
@@ -218,6 +221,7 @@ void Bakery::add_nerves()
 {
     for (const NerveShape& nerve : g_.nerves) {
         Mesh mesh = nerve_mesh(nerve, g_, s_);
+        bake_bend(mesh, g_.bend);
         simplify(mesh, kNerveError);
         add(std::move(mesh));
     }

@@ -300,12 +300,13 @@ GeometryResult read_geometry(const scenarios::Assets& assets, std::string_view p
 {
     using Read = void (*)(GeometryReader&, const toml::table&, Geometry&);
     const auto bones = [](GeometryReader& r, const toml::table& file, Geometry& g) { read_bones(r, file, g.bones); };
-    const std::array<std::pair<std::string_view, Read>, 8> files{{
+    const std::array<std::pair<std::string_view, Read>, 9> files{{
         {"vertebrae.toml", read_vertebrae},
         {"sacrum.toml", read_sacrum},
         {"limb.toml", bones},
         {"foot.toml", bones},
         {"muscles.toml", read_muscles},
+        {"joints.toml", [](GeometryReader& r, const toml::table& file, Geometry& g) { read_bend(r, file, g.bend); }},
         {"nerves.toml", read_nerves},
         {"skin.toml", read_skin},
         {"herniation.toml", read_herniation},

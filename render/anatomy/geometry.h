@@ -4,6 +4,7 @@
 // Files: vertebrae.toml, sacrum.toml, limb.toml, foot.toml (bones), muscles.toml, nerves.toml, skin.toml,
 // herniation.toml. Sources and assumptions stand there, beside the numbers.
 
+#include "render/anatomy/bending.h"
 #include "render/anatomy/mesh.h"
 #include "render/anatomy/part.h"
 #include "scenarios/assets.h"
@@ -167,6 +168,7 @@ struct Geometry {
     std::vector<Bone> bones;
     std::vector<MuscleShape> muscles;
     std::vector<AtrophyRow> atrophy;  // rising y
+    BendShape bend;
     DuralSac sac;
     Ligament posterior_longitudinal_ligament;
     YellowLigament ligamentum_flavum;

@@ -37,5 +37,6 @@ private:
 
 // Bones of one file, appended. Split off because shapes have many kinds.
 void read_bones(GeometryReader& reader, const toml::table& file, std::vector<Bone>& bones);
+void read_bend(GeometryReader& reader, const toml::table& file, BendShape& bend);
 
 }  // namespace l5s1::anatomy

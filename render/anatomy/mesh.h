@@ -33,6 +33,7 @@ struct Vertex {
     float mask = 0.0f;           // second colour of the tissue: cartilage, tendon, nucleus, marrow; 0..1
     float along = 0.0f;          // 0..1 from the structure's origin to its end (nerves: proximal to distal)
     float around = 0.0f;         // 0..1 turn about the axis
+    float bend = 0.0f;           // goes with: 0 the pelvis .. 1 the thigh .. 2 the shank (bending.h)
     glm::vec3 atrophy{0};        // displacement in mm when the muscle under it has lost all its bulk
 };
 

@@ -11,13 +11,21 @@ void simplify(Mesh& mesh, float error_mm)
     if (mesh.indices.empty()) {
         return;
     }
-    const float* positions = &mesh.vertices[0].position.x;
+    // What bends is straight only at rest: bulged, it keeps the points that it will need.
+    constexpr float kBulge_mm = 42.0f;
     const std::size_t count = mesh.vertices.size();
-    const float scale = meshopt_simplifyScale(positions, count, sizeof(Vertex));
+    std::vector<vec3> bulged;
+    bulged.reserve(count);
+    for (const Vertex& v : mesh.vertices) {
+        const float between = v.bend - std::floor(v.bend);
+        bulged.push_back(v.position + vec3(1, 0, 1) * (kBulge_mm * between * (1.0f - between)));
+    }
+    const float* positions = &bulged[0].x;
+    const float scale = meshopt_simplifyScale(positions, count, sizeof(vec3));
     const std::size_t least = mesh.indices.size() / 300 * 3;
     std::vector<std::uint32_t> indices(mesh.indices.size());
     indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(), positions, count,
-                                    sizeof(Vertex), least, error_mm / scale, 0, nullptr));
+                                    sizeof(vec3), least, error_mm / scale, 0, nullptr));
     meshopt_optimizeVertexCache(indices.data(), indices.data(), indices.size(), count);
     std::vector<std::uint32_t> new_index(count);
     const std::size_t kept = meshopt_optimizeVertexFetchRemap(new_index.data(), indices.data(), indices.size(), count);

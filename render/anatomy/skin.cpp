@@ -1,5 +1,6 @@
 #include "render/anatomy/skin.h"
 
+#include "render/anatomy/bending.h"
 #include "render/anatomy/bones.h"
 #include "render/anatomy/mesh_tools.h"
 #include "render/anatomy/parallel.h"
@@ -141,10 +142,11 @@ Mesh skin_mesh(const Geometry& g, const Stack& s)
     Mesh mesh = surface_nets([&](vec3 p) { return field.distance(p); }, box, options);
     iron(mesh, g.skin.smoothing_passes);
     recompute_normals(mesh);
-    simplify(mesh, g.skin.simplify_mm);
     mesh.name = "skin";
     mesh.tissue = Tissue::skin;
     mesh.group = Group::skin;
+    bake_bend(mesh, g.bend);
+    simplify(mesh, g.skin.simplify_mm);
     mesh.laterality = Laterality::paired;
 
     std::vector<Knot> axis_knots;

@@ -41,6 +41,7 @@ Packed packed(const anatomy::Vertex& v)
         p.fibre[i] = packed<std::int8_t>(v.fibre[i]);
         p.atrophy[i] = packed<std::int16_t>(v.atrophy[i] / kAtrophyUnit_mm);
     }
+    p.atrophy[3] = packed<std::int16_t>(v.bend - 1.0f);
     p.mix[0] = packed<std::uint8_t>(v.occlusion);
     p.mix[1] = packed<std::uint8_t>(v.cavity * 0.5f + 0.5f);
     p.mix[2] = packed<std::uint8_t>(v.mask);
@@ -89,7 +90,7 @@ GpuMesh upload(const anatomy::Mesh& mesh)
     attribute(2, 3, GL_BYTE, GL_TRUE, offsetof(Packed, fibre));
     attribute(3, 4, GL_UNSIGNED_BYTE, GL_TRUE, offsetof(Packed, mix));
     attribute(4, 2, GL_UNSIGNED_SHORT, GL_TRUE, offsetof(Packed, turn));
-    attribute(5, 3, GL_SHORT, GL_TRUE, offsetof(Packed, atrophy));
+    attribute(5, 4, GL_SHORT, GL_TRUE, offsetof(Packed, atrophy));
     glBindVertexArray(0);
     return gpu;
 }

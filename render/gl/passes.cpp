@@ -16,28 +16,33 @@ constexpr float kKeyPitch_deg = 42.0f;
 constexpr float kRootletStreaks = 0.50f;
 constexpr float kNowhere_mm = 1e5f;  // where an injury is that there is not
 
-void set_pose(const Program& program, const scene::Instance& i)
+void set_pose(const Program& program, const scene::LegJoints& j, const scene::Instance& i)
 {
     const auto weight = [&](bool turns) { return i.follows == scene::Follows::soft ? -1.0f : turns ? 1.0f : 0.0f; };
     const bool still = i.follows == scene::Follows::shank;
     const glm::vec2 turn = still ? glm::vec2(0) : glm::radians(glm::vec2(i.pose.ankle_deg, i.pose.toes_deg));
     program.set("u_pose", glm::vec4(turn, weight(true), weight(i.follows == scene::Follows::toes)));
+    const glm::vec2 flexed = glm::radians(glm::vec2(i.pose.hip_deg, i.pose.knee_deg));
+    const float round = i.follows == scene::Follows::soft ? j.round_mm : -1.0f;
+    program.set("u_flexed", glm::vec4(flexed, scene::glide_mm(j, flexed.y), round));
+    program.set("u_shank", glm::vec3(std::sin(flexed.y), std::cos(flexed.y), 1.0f / j.round_depth_mm));
 }
 
-void set_joints(const Program& program, const scene::FootJoints& j)
+void set_joints(const Program& program, const scene::LegJoints& j)
 {
+    program.set("u_axes", glm::vec4(j.hip_mm.y, j.hip_mm.z, j.knee_mm.y, j.knee_mm.z));
     const float turn = glm::radians(j.turn_deg);
     program.set("u_ankle", glm::vec4(j.ankle_mm, j.ball_height_mm));
     program.set("u_foot", glm::vec4(std::sin(turn), std::cos(turn), j.ankle_blend_mm));
     program.set("u_ball", glm::vec4(j.ball, j.ball_blend_mm));
 }
 
-void set_place(const Program& program, const Drawn& d)
+void set_place(const Program& program, const Sight& sight, const Drawn& d)
 {
     program.set("u_model", d.model);
     program.set("u_mirror", d.mirrored ? -1.0f : 1.0f);
     program.set("u_lost_bulk", d.instance->lost_bulk);
-    set_pose(program, *d.instance);
+    set_pose(program, sight.picture.joints, *d.instance);
     glFrontFace(d.mirrored ? GL_CW : GL_CCW);
 }
 
@@ -156,7 +161,7 @@ void draw_pulse(const Program& pulses, const Sight& sight, const Drawn& d, float
     const scene::Pulses& p = d.instance->pulses;
     pulses.set("u_model", d.model);
     pulses.set("u_mirror", d.mirrored ? -1.0f : 1.0f);
-    set_pose(pulses, *d.instance);
+    set_pose(pulses, sight.picture.joints, *d.instance);
     glFrontFace(d.mirrored ? GL_CW : GL_CCW);
     pulses.set("u_clock", std::fmod(sight.picture.pulse_clock_s * p.rate_Hz, 4096.0f));
     pulses.set("u_strength", p.strength * strength);
@@ -240,7 +245,7 @@ void draw_shadow(const Program& depth, const Sight& sight, std::span<const Drawn
     glEnable(GL_CULL_FACE);
     for (const Drawn& d : all) {
         if (!d.glass) {
-            set_place(depth, d);
+            set_place(depth, sight, d);
             draw_triangles(*d.mesh);
         }
     }
@@ -260,7 +265,7 @@ void draw_bodies(const Program& solid, const Sight& sight, std::span<const Drawn
             set_tissue(solid, d.mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d.mesh->tissue)]);
         }
         before = d.mesh;
-        set_place(solid, d);
+        set_place(solid, sight, d);
         set_state(solid, sight, d);
         draw_triangles(*d.mesh);
     }
@@ -283,7 +288,7 @@ void draw_glass(const Program& glass, const Program& depth, const Sight& sight, 
             glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
             glDepthFunc(GL_LESS);
             for (auto d = from; d != to; ++d) {
-                set_place(depth, *d);
+                set_place(depth, sight, *d);
                 draw_triangles(*d->mesh);
             }
             glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
@@ -295,7 +300,7 @@ void draw_glass(const Program& glass, const Program& depth, const Sight& sight, 
         glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
         for (auto d = from; d != to; ++d) {
             set_tissue(glass, d->mesh->tissue, sight.look.tissues[static_cast<std::size_t>(d->mesh->tissue)]);
-            set_place(glass, *d);
+            set_place(glass, sight, *d);
             set_state(glass, sight, *d);
             set_skin(glass, sight, *d);
             draw_triangles(*d->mesh);

@@ -1,5 +1,6 @@
 #include "render/scene/catalogue.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <limits>
@@ -33,6 +34,8 @@ Structure described(const anatomy::Mesh& mesh)
     for (const anatomy::Vertex& v : mesh.vertices) {
         s.low = glm::min(s.low, v.position);
         s.high = glm::max(s.high, v.position);
+        s.least_bend = std::min(s.least_bend, v.bend);
+        s.most_bend = std::max(s.most_bend, v.bend);
     }
     return s;
 }

@@ -25,7 +25,8 @@ struct Structure {
     std::array<float, 6> root_share{};
     float path_start_mm = 0.0f;
     float path_length_mm = 0.0f;
-    glm::vec3 low{0}, high{0};  // box, body frame, left side
+    glm::vec3 low{0}, high{0};            // box, body frame, left side
+    float least_bend = 2, most_bend = 0;  // of its vertices: how far it goes along with the leg
     const anatomy::Mesh* full = nullptr;
     const anatomy::Mesh* quick = nullptr;  // the low mesh, or the full one when there is no low one
 

@@ -36,7 +36,8 @@ const ViewStaging& staging_of(View view, const Staging& staging)
     return staging.whole;
 }
 
-bool shown(const Structure& s, View view, const LegStaging& leg)
+// `bent`: the leg view shows the thigh, too.
+bool shown(const Structure& s, View view, const Staging& staging, bool bent)
 {
     switch (view) {
         case View::spine:
@@ -45,7 +46,7 @@ bool shown(const Structure& s, View view, const LegStaging& leg)
                    s.group == Group::disc || s.group == Group::dura || s.group == Group::root ||
                    (s.group == Group::nerve && s.high.y > 0.0f);
         case View::leg:
-            return s.low.y < leg.knee_mm && s.group != Group::cut;
+            return s.low.y < (bent ? staging.side.thigh_mm : staging.leg.knee_mm) && s.group != Group::cut;
         case View::whole:
             break;
     }
@@ -139,25 +140,28 @@ public:
         picture_.body = options_.body;
         picture_.theme = options_.theme;
         picture_.camera = options_.camera.value_or(
-            preset(options_.view, options_.staging, catalogue_, model_, case_, options_.viewport));
-        picture_.figures = options_.figures.empty()
-                               ? figures(options_.view, options_.staging, model_, case_, options_.viewport)
-                               : options_.figures;
+            preset(options_.view, options_.staging, catalogue_, model_, case_, options_.viewport, findings_.posture));
+        picture_.figures = options_.figures.empty() ? figures(options_.view, options_.staging, model_, case_,
+                                                              options_.viewport, findings_.posture)
+                                                    : options_.figures;
         for (const std::size_t n : seen_herniations(case_)) {
             const sim::Herniation& h = sim::herniation(case_, n);
             const glm::vec3 at = options_.press_mm[n].value_or(press_point(catalogue_, h));
             picture_.injuries.push_back({n, at, options_.tip_mm[n].value_or(at)});
             sites_.push_back(sim::site_of(model_, case_, h));
         }
-        picture_.joints = options_.staging.foot;
+        picture_.joints = options_.staging.pose;
         for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
-            pose_[sim::index(side)] = pose_of(options_.staging.foot, findings_.posture,
-                                              findings_.function[sim::index(side)], model_.bedside.clearance_old_mm);
+            Pose& pose = pose_[sim::index(side)];
+            pose = pose_of(options_.staging.pose, findings_.posture, findings_.function[sim::index(side)],
+                           model_.bedside.clearance_old_mm, side == case_.side);
         }
-        if (options_.view == View::leg && options_.figures.empty()) {
-            for (std::size_t side = 0; side < picture_.figures.size(); ++side) {
-                picture_.figures[side].offset_mm.y += sinks_mm(picture_.joints, pose_[side]);
-            }
+        for (std::size_t side = 0; options_.view == View::leg && side < picture_.figures.size(); ++side) {
+            Figure& leg = picture_.figures[side];
+            Figure as_given = leg;
+            lean(leg, pose_[side], picture_.joints, stance_of(options_.staging.pose, findings_.posture).trunk_deg);
+            leg.offset_mm.y += pose_[side].knee_deg == 0.0f ? sinks_mm(picture_.joints, pose_[side]) : 0.0f;
+            leg = options_.figures.empty() ? leg : as_given;
         }
         picture_.injury_radius_mm = options_.staging.injury.radius_mm;
         picture_.pulse_clock_s = static_cast<float>(time_s);
@@ -170,8 +174,9 @@ public:
 private:
     void add_figure(std::uint8_t figure)
     {
+        const bool bent = std::any_of(pose_.begin(), pose_.end(), [](const Pose& p) { return p.knee_deg != 0.0f; });
         for (const Structure& s : catalogue_.structures()) {
-            if (!shown(s, options_.view, options_.staging.leg) || s.group == Group::cut ||
+            if (!shown(s, options_.view, options_.staging, bent) || s.group == Group::cut ||
                 (options_.outside && s.group != Group::skin)) {
                 continue;
             }
@@ -200,9 +205,12 @@ private:
         if (options_.view == View::spine) {
             open_canal(s, i);
         }
-        if (s.low.y < options_.staging.leg.knee_mm) {
+        if (s.most_bend > 0.0f) {
             i.follows = follows(s);
             i.pose = pose_[sim::index(side)];
+            if (s.low.y > options_.staging.leg.knee_mm) {
+                i.pose.ankle_deg = i.pose.toes_deg = 0.0f;
+            }
         }
         if (s.muscle && s.group == Group::muscle) {
             paint_muscle(*s.muscle, i);

@@ -48,7 +48,7 @@ struct ComposeOptions {
     Body body = Body::patient;
     bool pulses = true;
     bool outside = false;  // the skin hides everything: nothing is seen but the shape of the limbs
-    float drive = 1.0f;  // 0..1: how hard the cord sends
+    float drive = 1.0f;    // 0..1: how hard the cord sends
 };
 
 [[nodiscard]] Picture compose(const Catalogue& catalogue, const sim::Model& model, const sim::Case& c,

@@ -46,11 +46,8 @@ Bounds bounds_of(const std::vector<Part>& parts, const Picture& picture)
     Bounds box;
     for (const Part& part : parts) {
         const glm::mat4 place = placement(picture.figures[part.instance->figure], picture.camera);
-        for (int corner = 0; corner < 8; ++corner) {
-            const glm::vec3 at{corner & 1 ? part.structure->low.x : part.structure->high.x,
-                               corner & 2 ? part.structure->low.y : part.structure->high.y,
-                               corner & 4 ? part.structure->low.z : part.structure->high.z};
-            const glm::vec3 body = part.structure->paired ? mirrored(at, part.instance->side) : at;
+        for (const anatomy::Vertex& v : part.structure->quick->vertices) {
+            const glm::vec3 body = drawn_at(picture, *part.instance, *part.structure, v);
             const glm::vec3 seen(place * glm::vec4(body, 1.0f));
             box.low = glm::min(box.low, seen);
             box.high = glm::max(box.high, seen);
@@ -69,8 +66,7 @@ int seen_points(const Catalogue& catalogue, const Picture& picture, const std::v
         const glm::mat4 place = placement(picture.figures[part.instance->figure], picture.camera);
         const std::size_t stride = std::max<std::size_t>(1, vertices.size() * parts.size() / kTries);
         for (std::size_t v = stride / 2; v < vertices.size(); v += stride) {
-            const glm::vec3 body =
-                part.structure->paired ? mirrored(vertices[v].position, part.instance->side) : vertices[v].position;
+            const glm::vec3 body = drawn_at(picture, *part.instance, *part.structure, vertices[v]);
             const glm::vec3 at(place * glm::vec4(body, 1.0f));
             const auto hit = pick(picture, catalogue, {from, glm::normalize(at - from)});
             seen += hit && hit->name == part.instance->name && hit->side == part.instance->side ? 1 : 0;

@@ -250,9 +250,8 @@ private:
         };
         std::vector<Option> best;
         for (const anatomy::Vertex& v : s.quick->vertices) {
-            const glm::vec3 now = posed(picture_.joints, i.pose, i.follows, v.position);
-            const glm::vec3 at(place * glm::vec4(mirrored(now, i.side), 1.0f));
-            const glm::vec3 normal = glm::mat3(place) * mirrored(v.normal, i.side);
+            const glm::vec3 at(place * glm::vec4(drawn_at(picture_, i, s, v), 1.0f));
+            const glm::vec3 normal = glm::mat3(place) * drawn_normal(picture_, i, s, v);
             const float facing = glm::dot(normal, glm::normalize(from - at));
             const bool tubular = glm::dot(v.fibre, v.fibre) > 0.01f;
             const float middle = tubular ? -6.0f * std::abs(v.along - ideal)

@@ -9,6 +9,12 @@
 
 namespace l5s1::scene {
 
+// Where a vertex of an instance is in the body frame of its figure, on its own side.
+[[nodiscard]] glm::vec3 drawn_at(const Picture& picture, const Instance& instance, const Structure& structure,
+                                 const anatomy::Vertex& vertex);
+[[nodiscard]] glm::vec3 drawn_normal(const Picture& picture, const Instance& instance, const Structure& structure,
+                                     const anatomy::Vertex& vertex);
+
 struct Hit {
     std::string name;
     sim::Side side = sim::Side::left;

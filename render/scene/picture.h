@@ -61,7 +61,7 @@ struct Instance {
     float fat = 0.0f;        // 0..1 irreversible share: yellow streaks between the fibres
     float redness = 0.0f;    // 0..1 inflammation near its points
     std::vector<glm::vec3> inflamed_mm;  // those, body frame; at most kMostHerniations
-    Pose pose;                           // of the foot on its side
+    Pose pose;                           // of the leg on its side
     Follows follows = Follows::shank;
     float highlight = 0.0f;  // 0..1 part of the selected chain
     float fade = 0.0f;       // 0..1 steps back while something else is selected
@@ -79,6 +79,8 @@ struct Figure {
     float yaw_deg = 0.0f;
     glm::vec3 offset_mm{0};
     float shift_mm = 0.0f;
+    float pitch_deg = 0.0f;  // the whole leans forward first, about the axis at hinge_mm (y, z)
+    glm::vec2 hinge_mm{0};
 
     friend bool operator==(const Figure&, const Figure&) = default;
 };
@@ -102,7 +104,7 @@ struct Picture {
     Camera camera;
     Theme theme = Theme::light;
     std::vector<Figure> figures{Figure{}};
-    FootJoints joints;
+    LegJoints joints;
     std::vector<Instance> instances;
     std::vector<Injury> injuries;  // at most kMostHerniations
     float injury_radius_mm = 0.0f;

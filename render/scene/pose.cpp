@@ -7,7 +7,9 @@ namespace l5s1::scene {
 
 namespace {
 
-// About the foot's x axis: positive turns the forefoot down.
+constexpr float kGlides = 12.207f;  // makes k^4 (1 - k) one where it is largest, at the patella's share of the turn
+
+// About the x axis: positive turns the forefoot down and what hangs down backwards.
 glm::vec3 turned(glm::vec3 p, float rad)
 {
     const float c = std::cos(rad);
@@ -22,7 +24,7 @@ float ramp(float from, float to, float x)
 }
 
 // Share of the full height to which a heel rises.
-double rise(const FootStaging& staging, const sim::FunctionFinding& f)
+double rise(const PoseStaging& staging, const sim::FunctionFinding& f)
 {
     if (f.tiptoe_hold_s > 0.0) {
         return 0.5 + 0.5 * std::min(1.0, f.tiptoe_hold_s / static_cast<double>(staging.short_hold_s));
@@ -30,32 +32,8 @@ double rise(const FootStaging& staging, const sim::FunctionFinding& f)
     return f.tiptoe_walk == sim::Ability::impossible ? 0.0 : 0.25;
 }
 
-}  // namespace
-
-Pose pose_of(const FootStaging& staging, sim::Posture posture, const sim::FunctionFinding& function,
-             double clearance_mm)
+glm::vec3 foot_posed(const LegJoints& j, const Pose& pose, Follows follows, glm::vec3 rest_mm)
 {
-    switch (posture) {
-        case sim::Posture::tiptoe: {
-            const float up = staging.tiptoe_deg * static_cast<float>(rise(staging, function));
-            return {up, up};  // the toes stay on the floor
-        }
-        case sim::Posture::walking: {
-            const double lacking = 1.0 - std::clamp(function.foot_clearance_mm / clearance_mm, 0.0, 1.0);
-            return {staging.drop_deg * static_cast<float>(lacking), 0.0f};
-        }
-        case sim::Posture::lying:
-            return {staging.lying_deg, 0.0f};
-        default:
-            return {};
-    }
-}
-
-glm::vec3 posed(const FootJoints& j, const Pose& pose, Follows follows, glm::vec3 rest_mm)
-{
-    if (pose == Pose{} || follows == Follows::shank) {
-        return rest_mm;
-    }
     const float c = std::cos(glm::radians(j.turn_deg));
     const float s = std::sin(glm::radians(j.turn_deg));
     const glm::vec3 from_ankle = rest_mm - j.ankle_mm;
@@ -72,12 +50,98 @@ glm::vec3 posed(const FootJoints& j, const Pose& pose, Follows follows, glm::vec
     return j.ankle_mm + glm::vec3(c * p.x + s * p.z, p.y, -s * p.x + c * p.z);
 }
 
-float sinks_mm(const FootJoints& j, const Pose& pose)
+glm::vec3 knee_posed(const LegJoints& j, float flexed, bool soft, glm::vec3 at, float share)
+{
+    glm::vec3 p = at - j.knee_mm;
+    const float room = soft ? j.round_mm * std::clamp(p.z / j.round_depth_mm, 0.0f, 1.0f) : 1e6f;
+    const float round = std::clamp(p.y, -room, room);
+    const float along = p.y - round;
+    const float glide = glide_mm(j, flexed);
+    p = turned({p.x, round, p.z - glide * share * share * share * share * (1.0f - share)}, flexed * share);
+    p += turned({0.0f, std::min(along, 0.0f), 0.0f}, flexed) + glm::vec3(0.0f, std::max(along, 0.0f), 0.0f);
+    return j.knee_mm + p;
+}
+
+// Behind the hip all turns round the joint, as the buttock does; before it the upright part of a point's way stays with
+// trunk or thigh, or the flexors would fall into the groin.
+glm::vec3 hip_posed(const LegJoints& j, float flexed, bool soft, glm::vec3 at, float share)
+{
+    constexpr float kRoom_mm = 150.0f, kBehind_mm = -20.0f, kBefore_mm = 20.0f;
+    const glm::vec3 p = at - j.hip_mm;
+    const float room = soft ? kRoom_mm * std::clamp((kBefore_mm - p.z) / (kBefore_mm - kBehind_mm), 0.0f, 1.0f) : 1e6f;
+    const float round = std::clamp(p.y, -room, room);
+    const float carried = p.y > round ? std::max(0.0f, 2.0f * share - 1.0f) : std::min(1.0f, 2.0f * share);
+    return j.hip_mm + turned({p.x, round, p.z}, -flexed * share) + turned({0.0f, p.y - round, 0.0f}, -flexed * carried);
+}
+
+}  // namespace
+
+Stance stance_of(const PoseStaging& staging, sim::Posture posture)
+{
+    switch (posture) {
+        case sim::Posture::sitting:
+            return staging.sitting;
+        case sim::Posture::sitting_slouched:
+            return staging.sitting_slouched;
+        case sim::Posture::bent_forward:
+            return staging.bent_forward;
+        case sim::Posture::lift_bent_knees:
+            return staging.lift_bent_knees;
+        case sim::Posture::lift_round_back:
+            return staging.lift_round_back;
+        default:
+            return {};
+    }
+}
+
+Pose pose_of(const PoseStaging& staging, sim::Posture posture, const sim::FunctionFinding& function,
+             double clearance_mm, bool swings)
+{
+    switch (posture) {
+        case sim::Posture::tiptoe: {
+            const float up = staging.tiptoe_deg * static_cast<float>(rise(staging, function));
+            return {up, up, 0.0f, 0.0f};  // the toes stay on the floor
+        }
+        case sim::Posture::walking: {
+            const double lacking = 1.0 - std::clamp(function.foot_clearance_mm / clearance_mm, 0.0, 1.0);
+            const float drop = staging.drop_deg * static_cast<float>(lacking);
+            return swings ? Pose{drop, 0.0f, staging.step.hip_deg, staging.step.knee_deg} : Pose{};
+        }
+        case sim::Posture::lying:
+            return {staging.lying_deg, 0.0f, 0.0f, 0.0f};
+        default: {
+            const Stance stance = stance_of(staging, posture);
+            return {stance.ankle_deg, 0.0f, stance.hip_deg, stance.knee_deg};
+        }
+    }
+}
+
+glm::vec3 posed(const LegJoints& j, const Pose& pose, Follows follows, glm::vec3 rest_mm, float bend)
+{
+    glm::vec3 p = rest_mm;
+    if (pose.turns_foot() && follows != Follows::shank) {
+        p = foot_posed(j, pose, follows, p);
+    }
+    if (pose.knee_deg != 0.0f && bend > 1.0f) {
+        p = knee_posed(j, glm::radians(pose.knee_deg), follows == Follows::soft, p, bend - 1.0f);
+    }
+    if (pose.hip_deg != 0.0f && bend > 0.0f) {
+        p = hip_posed(j, glm::radians(pose.hip_deg), follows == Follows::soft, p, std::min(bend, 1.0f));
+    }
+    return p;
+}
+
+float glide_mm(const LegJoints& j, float flexed_rad)
+{
+    return j.glide_mm * kGlides * (1.0f - std::cos(flexed_rad));
+}
+
+float sinks_mm(const LegJoints& j, const Pose& pose)
 {
     const float s = std::sin(glm::radians(j.turn_deg));
     const float c = std::cos(glm::radians(j.turn_deg));
     const glm::vec3 ball = j.ankle_mm + glm::vec3(s * j.ball.x, j.ball_height_mm, c * j.ball.x);
-    return ball.y - posed(j, pose, Follows::foot, ball).y;
+    return pose.turns_foot() ? ball.y - foot_posed(j, pose, Follows::foot, ball).y : 0.0f;
 }
 
 }  // namespace l5s1::scene

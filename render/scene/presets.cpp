@@ -3,9 +3,14 @@
 #include "render/scene/herniations.h"
 #include "sim/examine.h"
 
+#include <glm/gtc/matrix_transform.hpp>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <span>
+#include <vector>
 
 namespace l5s1::scene {
 
@@ -83,6 +88,122 @@ Camera spine_camera(const SpineStaging& s, const Catalogue& catalogue, const sim
     return framed(camera, {s.frame_mm.x, std::max(s.frame_mm.y, needed_mm)}, viewport);
 }
 
+// What reaches farthest when a leg is bent: points of the left leg that go along with thigh (1) or shank (2).
+struct Mark {
+    glm::vec3 at_mm;
+    float bend;
+};
+constexpr std::array kTrunk{glm::vec3(30, 195, -70), glm::vec3(30, 195, 40), glm::vec3(145, 30, -40),
+                            glm::vec3(120, -50, 75), glm::vec3(110, -130, -115)};
+const std::array kLeg{Mark{{160, -200, 20}, 1},  Mark{{85, -515, 75}, 1},   Mark{{120, -515, -40}, 1},
+                      Mark{{68, -965, -85}, 2},  Mark{{75, -990, -60}, 2},  Mark{{108, -985, 190}, 2},
+                      Mark{{90, -640, -100}, 2}, Mark{{105, -240, 110}, 1}, Mark{{90, -330, -90}, 1},
+                      Mark{{97, -330, 100}, 1}};
+
+// Looks straight at the figures from where `view` looks, as near as all of `points` allows.
+Camera around(Camera camera, std::span<const glm::vec3> points, float margin_mm, const Viewport& viewport)
+{
+    const glm::vec3 back = glm::normalize(eye(camera) - camera.target);
+    const glm::vec3 right = right_of(camera);
+    const glm::vec3 up = glm::cross(back, right);
+    glm::vec3 low(std::numeric_limits<float>::max());
+    glm::vec3 high(std::numeric_limits<float>::lowest());
+    for (const glm::vec3& p : points) {
+        const glm::vec3 seen(glm::dot(p, right), glm::dot(p, up), glm::dot(p, back));
+        low = glm::min(low, seen);
+        high = glm::max(high, seen);
+    }
+    const glm::vec3 middle = (low + high) * 0.5f;
+    camera.target = right * middle.x + up * middle.y + back * middle.z;
+    return framed(camera, glm::vec2(high - low) + 2.0f * margin_mm, viewport);
+}
+
+bool upright(const Staging& staging, sim::Posture posture)
+{
+    const Stance s = stance_of(staging.pose, posture);
+    return s.trunk_deg == 0.0f && s.hip_deg == 0.0f && s.knee_deg == 0.0f;
+}
+
+Pose healthy_pose(const Staging& staging, sim::Posture posture)
+{
+    return pose_of(staging.pose, posture, sim::FunctionFinding{}, 1.0, false);
+}
+
+// What reaches farthest of the figures in a posture.
+std::vector<glm::vec3> reach(const Staging& staging, sim::Posture posture, std::vector<Figure> figures,
+                             const Camera& camera, bool legs_alone)
+{
+    std::vector<glm::vec3> points;
+    for (std::size_t f = 0; f < figures.size(); ++f) {
+        Pose pose = healthy_pose(staging, posture);
+        if (legs_alone) {
+            lean(figures[f], pose, staging.pose, stance_of(staging.pose, posture).trunk_deg);
+        }
+        const glm::mat4 place = placement(figures[f], camera);
+        for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
+            const auto add = [&](glm::vec3 p) { points.emplace_back(place * glm::vec4(mirrored(p, side), 1.0f)); };
+            if (legs_alone && sim::index(side) != f) {
+                continue;
+            }
+            for (const Mark& m : kLeg) {
+                if (!legs_alone || m.at_mm.y < staging.side.thigh_mm) {
+                    add(posed(staging.pose, pose, Follows::foot, m.at_mm, m.bend));
+                }
+            }
+            for (std::size_t i = 0; i < kTrunk.size() && !legs_alone; ++i) {
+                add(kTrunk[i]);
+            }
+        }
+    }
+    return points;
+}
+
+// What brings a point that the pose has moved from `rest` back to it, in a figure that is turned by `yaw_deg`.
+glm::vec3 brought_back(glm::vec3 rest, glm::vec3 now, float yaw_deg)
+{
+    return glm::vec3(glm::rotate(glm::mat4(1.0f), glm::radians(yaw_deg), glm::vec3(0, 1, 0)) *
+                     glm::vec4(0.0f, rest.y - now.y, rest.z - now.z, 0.0f));
+}
+
+bool two_figures(const SideStaging& s, const Viewport& viewport)
+{
+    const glm::vec2 free = viewport.free.size();
+    return free.x >= s.pair_from_ratio * free.y;
+}
+
+// From the lesion's side, and from the other where there is room; feet that stand stay where they stand.
+std::vector<Figure> side_figures(const Staging& staging, const sim::Case& c, const Viewport& viewport,
+                                 sim::Posture posture)
+{
+    const Stance stance = stance_of(staging.pose, posture);
+    const SideStaging& s = staging.side;
+    Figure near;
+    near.pitch_deg = stance.trunk_deg;
+    near.hinge_mm = {staging.pose.hip_mm.y, staging.pose.hip_mm.z};
+    near.yaw_deg = side_sign(c) * s.turn_deg;
+    std::vector<Figure> all{near};
+    if (two_figures(s, viewport)) {
+        all.front().shift_mm = side_sign(c) * s.pair_apart_mm;
+        Figure behind = near;
+        behind.yaw_deg = 180.0f - side_sign(c) * s.turn_deg;
+        behind.shift_mm = -side_sign(c) * s.pair_apart_mm;
+        all.push_back(behind);
+    }
+    const bool seated = posture == sim::Posture::sitting || posture == sim::Posture::sitting_slouched;
+    for (Figure& f : all) {
+        if (!seated) {
+            const glm::vec3 ankle = staging.pose.ankle_mm;
+            const glm::vec3 in_body = posed(staging.pose, healthy_pose(staging, posture), Follows::foot, ankle, 2.0f);
+            Figure leaning;
+            leaning.pitch_deg = f.pitch_deg;
+            leaning.hinge_mm = f.hinge_mm;
+            f.offset_mm +=
+                brought_back(ankle, glm::vec3(placement(leaning, Camera{}) * glm::vec4(in_body, 1.0f)), f.yaw_deg);
+        }
+    }
+    return all;
+}
+
 Camera leg_camera(const LegStaging& s, const sim::Model& model, const sim::Case& c, const Viewport& viewport)
 {
     Camera camera = towards({0.0f, s.height_mm, 0.0f}, s);
@@ -96,10 +217,11 @@ bool two_figures(const WholeStaging& s, const Viewport& viewport)
     return free.x >= s.pair_from_ratio * free.y;
 }
 
-Camera whole_camera(const WholeStaging& s, const Viewport& viewport)
+// `sinks_mm`: how far pointed toes reach below the floor.
+Camera whole_camera(const WholeStaging& s, const Viewport& viewport, float sinks_mm = 0.0f)
 {
-    return framed(towards({0.0f, s.height_mm, 0.0f}, s), two_figures(s, viewport) ? s.pair_frame_mm : s.frame_mm,
-                  viewport);
+    const glm::vec2 frame = two_figures(s, viewport) ? s.pair_frame_mm : s.frame_mm;
+    return framed(towards({0.0f, s.height_mm - 0.5f * sinks_mm, 0.0f}, s), frame + glm::vec2(0.0f, sinks_mm), viewport);
 }
 
 }  // namespace
@@ -128,8 +250,14 @@ glm::vec3 press_point(const Catalogue& catalogue, const sim::Herniation& h)
 }
 
 Camera preset(View view, const Staging& staging, const Catalogue& catalogue, const sim::Model& model,
-              const sim::Case& c, const Viewport& viewport)
+              const sim::Case& c, const Viewport& viewport, sim::Posture posture)
 {
+    if (view != View::spine && !upright(staging, posture)) {
+        const bool legs = view == View::leg;
+        Camera camera = legs ? leg_camera(staging.leg, model, c, viewport) : whole_camera(staging.whole, viewport);
+        const auto standing = figures(view, staging, model, c, viewport, posture);
+        return around(camera, reach(staging, posture, standing, camera, legs), staging.side.margin_mm, viewport);
+    }
     switch (view) {
         case View::spine:
             return spine_camera(staging.spine, catalogue, c, viewport);
@@ -138,22 +266,49 @@ Camera preset(View view, const Staging& staging, const Catalogue& catalogue, con
         case View::whole:
             break;
     }
-    return whole_camera(staging.whole, viewport);
+    return whole_camera(staging.whole, viewport, sinks_mm(staging.pose, healthy_pose(staging, posture)));
+}
+
+void lean(Figure& leg, Pose& pose, const LegJoints& joints, float trunk_deg)
+{
+    leg.pitch_deg = trunk_deg - pose.hip_deg;
+    leg.hinge_mm = {joints.hip_mm.y, joints.hip_mm.z};
+    pose.hip_deg = 0.0f;
+    Figure leaning;
+    leaning.pitch_deg = leg.pitch_deg;
+    leaning.hinge_mm = leg.hinge_mm;
+    const glm::vec3 knee(placement(leaning, Camera{}) * glm::vec4(joints.knee_mm, 1.0f));
+    leg.offset_mm += brought_back(joints.knee_mm, knee, leg.yaw_deg);
 }
 
 std::vector<Figure> figures(View view, const Staging& staging, const sim::Model& model, const sim::Case& c,
-                            const Viewport& viewport)
+                            const Viewport& viewport, sim::Posture posture)
 {
+    const bool standing = upright(staging, posture);
     if (view == View::leg) {
         const LegStaging& s = staging.leg;
-        const float turn = calf_view(model, c) ? s.calf_turn_deg : s.shin_turn_deg;
-        const float apart = calf_view(model, c) ? s.calf_apart_mm : s.shin_apart_mm;
-        return {{{s.hip_mm, 0, 0}, turn, {apart, 0, 0}, 0.0f}, {{-s.hip_mm, 0, 0}, -turn, {-apart, 0, 0}, 0.0f}};
+        const bool calf = calf_view(model, c);
+        const float turn = !standing ? staging.side.leg_turn_deg : calf ? s.calf_turn_deg : s.shin_turn_deg;
+        const float apart = !standing ? staging.side.legs_apart_mm : calf ? s.calf_apart_mm : s.shin_apart_mm;
+        std::vector<Figure> legs(2);
+        legs[0].pivot_mm = {s.hip_mm, 0, 0};
+        legs[0].yaw_deg = turn;
+        legs[0].offset_mm = {apart, 0, 0};
+        legs[1].pivot_mm = -legs[0].pivot_mm;
+        legs[1].yaw_deg = -turn;
+        legs[1].offset_mm = -legs[0].offset_mm;
+        return legs;
+    }
+    if (view == View::whole && !standing) {
+        return side_figures(staging, c, viewport, posture);
     }
     if (view == View::whole && two_figures(staging.whole, viewport)) {
         // the lesion's side outwards in both, so that no leader has to cross the other leg
-        const float front = side_sign(c) * staging.whole.pair_apart_mm;
-        return {{{0, 0, 0}, 0.0f, {0, 0, 0}, front}, {{0, 0, 0}, 180.0f, {0, 0, 0}, -front}};
+        std::vector<Figure> pair(2);
+        pair[0].shift_mm = side_sign(c) * staging.whole.pair_apart_mm;
+        pair[1].shift_mm = -pair[0].shift_mm;
+        pair[1].yaw_deg = 180.0f;
+        return pair;
     }
     return {Figure{}};
 }

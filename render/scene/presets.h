@@ -4,6 +4,8 @@
 //   spine  from behind and a little from the lesion's side, into the canal opened at the chosen level
 //   leg    both legs from the knee down; front and outside for L4 and L5, the calf for S1
 //   whole  lumbar spine to toes; front and back side by side where there is room
+//
+// Who sits or bends is turned to the side, and the frame is put round what the posture makes of the body.
 
 #include "render/scene/catalogue.h"
 #include "render/scene/picture.h"
@@ -17,11 +19,16 @@ namespace l5s1::scene {
 [[nodiscard]] glm::vec3 press_point(const Catalogue& catalogue, const sim::Herniation& h);
 
 [[nodiscard]] Camera preset(View view, const Staging& staging, const Catalogue& catalogue, const sim::Model& model,
-                            const sim::Case& c, const Viewport& viewport);
+                            const sim::Case& c, const Viewport& viewport,
+                            sim::Posture posture = sim::Posture::standing);
 // As View::spine, so near that the main herniation fills the picture.
 [[nodiscard]] Camera close_camera(const Staging& staging, const Catalogue& catalogue, const sim::Case& c,
                                   const Viewport& viewport);
 [[nodiscard]] std::vector<Figure> figures(View view, const Staging& staging, const sim::Model& model,
-                                          const sim::Case& c, const Viewport& viewport);
+                                          const sim::Case& c, const Viewport& viewport,
+                                          sim::Posture posture = sim::Posture::standing);
+
+// A leg that stands for itself leans as its thigh does, about a knee that keeps its place; its hip is then straight.
+void lean(Figure& leg, Pose& pose, const LegJoints& joints, float trunk_deg);
 
 }  // namespace l5s1::scene

@@ -49,6 +49,14 @@ public:
         }
         return *this;
     }
+    Group& stance(std::string_view key, Stance& value)
+    {
+        if (table_) {
+            const std::vector<float> row = reader_.row(*table_, key, 4, 4);
+            value = row.size() == 4 ? Stance{row[0], row[1], row[2], row[3]} : value;
+        }
+        return *this;
+    }
     Group& view(ViewStaging& v)
     {
         return angle("pitch_deg", v.pitch_deg)
@@ -65,7 +73,7 @@ private:
 
 void read(GeometryReader& reader, const toml::table& file, Staging& s)
 {
-    reader.only(file, "", {"spine", "leg", "whole", "foot", "injury", "pulse", "glass"});
+    reader.only(file, "", {"spine", "leg", "whole", "side", "limb", "foot", "injury", "pulse", "glass"});
     Group(reader, file, "spine")
         .view(s.spine)
         .length("below_disc_mm", s.spine.below_disc_mm)
@@ -93,17 +101,37 @@ void read(GeometryReader& reader, const toml::table& file, Staging& s)
         .number("pair_from_ratio", s.whole.pair_from_ratio, 0.1, 10.0)
         .length("pair_apart_mm", s.whole.pair_apart_mm)
         .length("height_mm", s.whole.height_mm);
+    Group(reader, file, "side")
+        .angle("turn_deg", s.side.turn_deg)
+        .angle("leg_turn_deg", s.side.leg_turn_deg)
+        .number("pair_from_ratio", s.side.pair_from_ratio, 0.1, 10.0)
+        .length("pair_apart_mm", s.side.pair_apart_mm)
+        .length("legs_apart_mm", s.side.legs_apart_mm)
+        .length("thigh_mm", s.side.thigh_mm)
+        .length("margin_mm", s.side.margin_mm);
+    Group(reader, file, "limb")
+        .point("hip_mm", s.pose.hip_mm)
+        .point("knee_mm", s.pose.knee_mm)
+        .number("round_mm", s.pose.round_mm, 0.0, 100.0)
+        .number("round_depth_mm", s.pose.round_depth_mm, 0.1, 100.0)
+        .length("glide_mm", s.pose.glide_mm)
+        .stance("sitting", s.pose.sitting)
+        .stance("sitting_slouched", s.pose.sitting_slouched)
+        .stance("bent_forward", s.pose.bent_forward)
+        .stance("lift_bent_knees", s.pose.lift_bent_knees)
+        .stance("lift_round_back", s.pose.lift_round_back)
+        .stance("step", s.pose.step);
     Group(reader, file, "foot")
-        .point("ankle_mm", s.foot.ankle_mm)
-        .angle("turn_deg", s.foot.turn_deg)
-        .frame("ankle_blend_mm", s.foot.ankle_blend_mm)
-        .point("ball", s.foot.ball)
-        .length("ball_height_mm", s.foot.ball_height_mm)
-        .number("ball_blend_mm", s.foot.ball_blend_mm, 0.1, 100.0)
-        .angle("tiptoe_deg", s.foot.tiptoe_deg)
-        .angle("drop_deg", s.foot.drop_deg)
-        .angle("lying_deg", s.foot.lying_deg)
-        .number("short_hold_s", s.foot.short_hold_s, 0.1, 600.0);
+        .point("ankle_mm", s.pose.ankle_mm)
+        .angle("turn_deg", s.pose.turn_deg)
+        .frame("ankle_blend_mm", s.pose.ankle_blend_mm)
+        .point("ball", s.pose.ball)
+        .length("ball_height_mm", s.pose.ball_height_mm)
+        .number("ball_blend_mm", s.pose.ball_blend_mm, 0.1, 100.0)
+        .angle("tiptoe_deg", s.pose.tiptoe_deg)
+        .angle("drop_deg", s.pose.drop_deg)
+        .angle("lying_deg", s.pose.lying_deg)
+        .number("short_hold_s", s.pose.short_hold_s, 0.1, 600.0);
     Group(reader, file, "injury")
         .number("radius_mm", s.injury.radius_mm, 0.1, 100.0)
         .share("pressed_most", s.injury.pressed_most)

@@ -38,11 +38,22 @@ struct WholeStaging : ViewStaging {
     float height_mm = 0;
 };
 
+// How figures stand that do not stand upright: seen from the side, as large as the picture allows.
+struct SideStaging {
+    float turn_deg = 0;
+    float leg_turn_deg = 0;
+    float pair_from_ratio = 0, pair_apart_mm = 0;
+    float legs_apart_mm = 0;
+    float thigh_mm = 0;  // what reaches below it belongs to a bent leg that stands for itself
+    float margin_mm = 0;
+};
+
 struct Staging {
     SpineStaging spine;
     LegStaging leg;
     WholeStaging whole;
-    FootStaging foot;
+    SideStaging side;
+    PoseStaging pose;
     struct {
         float radius_mm = 0, pressed_most = 0, pressed_mmHg = 0, inflamed = 0;
     } injury;

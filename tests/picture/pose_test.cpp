@@ -40,44 +40,45 @@ scene::Picture leg_picture(const Studio& studio, sim::Posture posture, double se
 
 TEST_CASE("a foot at rest stays where it was made, and a bone keeps its length in every pose", "[pose]")
 {
-    const scene::FootJoints joints = staging().foot;
+    const scene::LegJoints joints = staging().pose;
     for (const glm::vec3 p : {kHeel, kToe, kShin}) {
-        CHECK(scene::posed(joints, {}, Follows::soft, p) == p);
-        CHECK(scene::posed(joints, {30, 20}, Follows::shank, p) == p);
+        CHECK(scene::posed(joints, {}, Follows::soft, p, 2) == p);
+        CHECK(scene::posed(joints, {30, 20}, Follows::shank, p, 2) == p);
     }
     for (const Follows follows : {Follows::foot, Follows::toes}) {
-        const glm::vec3 a = scene::posed(joints, {35, 25}, follows, kHeel);
-        const glm::vec3 b = scene::posed(joints, {35, 25}, follows, kToe);
+        const glm::vec3 a = scene::posed(joints, {35, 25}, follows, kHeel, 2);
+        const glm::vec3 b = scene::posed(joints, {35, 25}, follows, kToe, 2);
         CHECK(glm::distance(a, b) == Approx(glm::distance(kHeel, kToe)).epsilon(1e-4));
     }
 }
 
 TEST_CASE("plantarflexion lowers the toes and lifts the heel about the ankle; the toes bend up at the ball", "[pose]")
 {
-    const scene::FootJoints joints = staging().foot;
+    const scene::LegJoints joints = staging().pose;
     const Pose down{30, 0};
-    CHECK(scene::posed(joints, down, Follows::foot, kToe).y < kToe.y - 50.0f);
-    CHECK(scene::posed(joints, down, Follows::foot, kHeel).y > kHeel.y + 15.0f);
-    CHECK(scene::posed(joints, down, Follows::foot, joints.ankle_mm) == joints.ankle_mm);
-    CHECK(scene::posed(joints, {0, 30}, Follows::toes, kToe).y > kToe.y);
+    CHECK(scene::posed(joints, down, Follows::foot, kToe, 2).y < kToe.y - 50.0f);
+    CHECK(scene::posed(joints, down, Follows::foot, kHeel, 2).y > kHeel.y + 15.0f);
+    CHECK(scene::posed(joints, down, Follows::foot, joints.ankle_mm, 2) == joints.ankle_mm);
+    CHECK(scene::posed(joints, {0, 30}, Follows::toes, kToe, 2).y > kToe.y);
     CHECK(scene::sinks_mm(joints, down) > 30.0f);
     // what is soft follows its bone far from the joint and hardly moves above it
-    CHECK(glm::distance(scene::posed(joints, down, Follows::soft, kHeel),
-                        scene::posed(joints, down, Follows::foot, kHeel)) < 0.1f);
-    CHECK(scene::posed(joints, {30, 30}, Follows::soft, kShin) == kShin);
+    CHECK(glm::distance(scene::posed(joints, down, Follows::soft, kHeel, 2),
+                        scene::posed(joints, down, Follows::foot, kHeel, 2)) < 0.1f);
+    CHECK(scene::posed(joints, {30, 30}, Follows::soft, kShin, 2) == kShin);
     const glm::vec3 hip{170, -60, 10};
-    CHECK(glm::distance(scene::posed(joints, {30, 30}, Follows::soft, hip), hip) < 0.01f);
+    CHECK(glm::distance(scene::posed(joints, {30, 30}, Follows::soft, hip, 2), hip) < 0.01f);
 }
 
 TEST_CASE("on tiptoe a weak calf rises less, in the step a weak shin lets the foot drop", "[pose]")
 {
-    const scene::FootStaging foot = staging().foot;
+    const scene::PoseStaging foot = staging().pose;
     constexpr double kClearance_mm = 15.0;
     const auto pose = [&](sim::Posture posture, const sim::FunctionFinding& f) {
-        return scene::pose_of(foot, posture, f, kClearance_mm);
+        return scene::pose_of(foot, posture, f, kClearance_mm, true);
     };
     CHECK(pose(sim::Posture::standing, healthy()) == Pose{});
-    CHECK(pose(sim::Posture::walking, healthy()) == Pose{});
+    CHECK(pose(sim::Posture::walking, healthy()).ankle_deg == 0.0f);
+    CHECK(scene::pose_of(foot, sim::Posture::walking, healthy(), kClearance_mm, false) == Pose{});
     CHECK(pose(sim::Posture::tiptoe, healthy()).ankle_deg == Approx(foot.tiptoe_deg));
     sim::FunctionFinding weak = healthy();
     weak.tiptoe_hold_s = 3.0;
@@ -114,8 +115,9 @@ TEST_CASE("a drop foot hangs in the picture, its fellow does not, and the pointe
         if (i.name != toe->name || i.side != sim::Side::left) {
             continue;
         }
-        const glm::vec3 now = scene::posed(walking.joints, i.pose, i.follows, toe->centre());
-        CHECK(now.y < toe->centre().y - 20.0f);
+        const glm::vec3 now = scene::posed(walking.joints, i.pose, i.follows, toe->centre(), 2);
+        const Pose lifted{0, 0, i.pose.hip_deg, i.pose.knee_deg};
+        CHECK(now.y < scene::posed(walking.joints, lifted, i.follows, toe->centre(), 2).y - 20.0f);
         const glm::vec3 at(scene::placement(walking.figures[i.figure], walking.camera) * glm::vec4(now, 1.0f));
         const auto pixel = scene::project(walking.camera, {640, 480}, at);
         REQUIRE(pixel);
@@ -123,6 +125,6 @@ TEST_CASE("a drop foot hangs in the picture, its fellow does not, and the pointe
             scene::pick(walking, studio.patient.catalogue, scene::ray_through(walking.camera, {640, 480}, *pixel));
         REQUIRE(hit);
         const scene::Structure* found = studio.patient.catalogue.find(hit->name);
-        CHECK(found->high.y < -900.0f);  // the toe, or what lies over it in the foot
+        CHECK(found->low.y < -930.0f);  // the toe, or what runs over it to the foot
     }
 }
