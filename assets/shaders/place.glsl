@@ -12,7 +12,7 @@ uniform vec4 u_foot;       // sine and cosine of its turn outwards; heights betw
 uniform vec4 u_ball;       // a parabola across the toes' joints; then half the length over which soft parts bend
 uniform vec4 u_flexed;     // hip, knee, radians; how far the patella glides, mm; over how much the front turns as a whole, mm, or -1
 uniform vec4 u_axes;       // of hip and of knee, y and z, mm
-uniform vec3 u_shank;      // sine and cosine of the knee's flexion; 1 / how far before the axis the front begins
+uniform vec4 u_shank;      // sine and cosine of the knee's flexion; 1 / how far before the axis the front begins; bow, mm
 
 out vec3 v_body;  // at rest, whatever the pose
 invariant gl_Position;
@@ -66,7 +66,9 @@ float leg_posed(inout vec3 p)
         float room = u_flexed.w < 0.0 ? 1e6 : u_flexed.w * clamp(p.z * u_shank.z, 0.0, 1.0);
         float along = p.y - clamp(p.y, -room, room);
         float shank = min(along, 0.0);
+        float left = p.z < 0.0 ? u_shank.w + 0.8 * p.z : u_shank.w * (1.0 - p.z * u_shank.z);
         p.y -= along;
+        p.z -= u_flexed.w < 0.0 ? 0.0 : 4.0 * share * (1.0 - share) * (1.0 - u_shank.y) * max(0.0, left);
         p.z -= u_flexed.z * share * share * share * share * (1.0 - share);
         turn = u_flexed.y * share;
         p = axis + about_x(p, turn) + vec3(0.0, along - shank + u_shank.y * shank, u_shank.x * shank);

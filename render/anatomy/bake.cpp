@@ -23,7 +23,7 @@ namespace {
 // Errors allowed to the simplifier, and voxels of what has no row of its own, mm.
 constexpr float kVertebraVoxel = 0.75f, kVertebraError = 0.05f;
 constexpr float kDiscVoxel = 0.7f;
-constexpr float kMuscleError = 0.15f, kNerveError = 0.09f;
+constexpr float kMuscleError = 0.18f, kNerveError = 0.09f;
 
 class Bakery {
 public:

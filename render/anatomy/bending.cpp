@@ -8,19 +8,19 @@
 namespace l5s1::anatomy {
 namespace {
 
-constexpr std::array<std::string_view, kSegmentCount> kSegments{"pelvis", "thigh", "patella", "shank"};
+constexpr std::array<std::string_view, kLimbPartCount> kLimbParts{"pelvis", "thigh", "patella", "shank"};
 
-std::optional<Segment> segment_of(std::string_view id)
+std::optional<LimbPart> limb_part_of(std::string_view id)
 {
-    const auto at = std::find(kSegments.begin(), kSegments.end(), id);
-    return at == kSegments.end() ? std::nullopt : std::optional(static_cast<Segment>(at - kSegments.begin()));
+    const auto at = std::find(kLimbParts.begin(), kLimbParts.end(), id);
+    return at == kLimbParts.end() ? std::nullopt : std::optional(static_cast<LimbPart>(at - kLimbParts.begin()));
 }
 
 Ends ends_of(GeometryReader& r, const toml::node& node, std::string_view key)
 {
     const toml::array* row = node.as_array();
     const auto segment = [&](std::size_t i) {
-        return row && (row->size() == 2 || row->size() == 3) ? segment_of((*row)[i].value_or(std::string_view{}))
+        return row && (row->size() == 2 || row->size() == 3) ? limb_part_of((*row)[i].value_or(std::string_view{}))
                                                              : std::nullopt;
     };
     const auto origin = segment(0), insertion = segment(1);
@@ -91,8 +91,8 @@ void read_bend(GeometryReader& r, const toml::table& file, BendShape& b)
         }
     }
     if (const toml::table* t = r.table(file, "", "grip")) {
-        for (std::size_t i = 0; i < kSegmentCount; ++i) {
-            b.grip[i] = r.needed(*t, std::string(kSegments[i]) + "_mm", 1, 300);
+        for (std::size_t i = 0; i < kLimbPartCount; ++i) {
+            b.grip[i] = r.needed(*t, std::string(kLimbParts[i]) + "_mm", 1, 300);
         }
     }
     if (const toml::table* t = r.table(file, "", "ends")) {
@@ -102,16 +102,16 @@ void read_bend(GeometryReader& r, const toml::table& file, BendShape& b)
     }
 }
 
-float segment_bend(const BendShape& b, Segment segment)
+float part_bend(const BendShape& b, LimbPart part)
 {
-    switch (segment) {
-        case Segment::pelvis:
+    switch (part) {
+        case LimbPart::pelvis:
             return 0.0f;
-        case Segment::thigh:
+        case LimbPart::thigh:
             return 1.0f;
-        case Segment::patella:
+        case LimbPart::patella:
             return 1.0f + b.patella_share;
-        case Segment::shank:
+        case LimbPart::shank:
             break;
     }
     return 2.0f;
@@ -126,7 +126,7 @@ void bake_bend(Mesh& mesh, const BendShape& b)
 {
     const auto found = b.ends.find(mesh.name);
     if (mesh.group == Group::limb_bone) {
-        const float whole = segment_bend(b, found == b.ends.end() ? Segment::shank : found->second.origin);
+        const float whole = part_bend(b, found == b.ends.end() ? LimbPart::shank : found->second.origin);
         for (Vertex& v : mesh.vertices) {
             v.bend = whole;
         }
@@ -142,7 +142,7 @@ void bake_bend(Mesh& mesh, const BendShape& b)
         return;
     }
     const Ends ends = found->second;
-    const float origin = segment_bend(b, ends.origin), insertion = segment_bend(b, ends.insertion);
+    const float origin = part_bend(b, ends.origin), insertion = part_bend(b, ends.insertion);
     const float length = length_of(mesh);
     const float own = ends.grip > 0.0f ? ends.grip : b.grip[static_cast<std::size_t>(ends.origin)];
     const float lets_go = std::min(0.45f, own / length);

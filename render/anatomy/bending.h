@@ -14,11 +14,11 @@
 
 namespace l5s1::anatomy {
 
-enum class Segment : std::uint8_t { pelvis, thigh, patella, shank };
-inline constexpr std::size_t kSegmentCount = 4;
+enum class LimbPart : std::uint8_t { pelvis, thigh, patella, shank };
+inline constexpr std::size_t kLimbPartCount = 4;
 
 struct Ends {
-    Segment origin = Segment::shank, insertion = Segment::shank;
+    LimbPart origin = LimbPart::shank, insertion = LimbPart::shank;
     float grip = 0;  // of its own at the origin; 0: its bone's
 };
 
@@ -29,12 +29,12 @@ struct BendShape {
     vec2 front{0, 1};
     std::array<float, 4> front_rows{};
     float patella_share = 0;
-    std::array<float, kSegmentCount> grip{};
+    std::array<float, kLimbPartCount> grip{};
     std::map<std::string, Ends, std::less<>> ends;  // by the mesh's name
 };
 
 // 0 pelvis .. 1 thigh .. 2 shank; the patella lies between the last two.
-[[nodiscard]] float segment_bend(const BendShape& bend, Segment segment);
+[[nodiscard]] float part_bend(const BendShape& bend, LimbPart part);
 // Of soft tissue at a place of the left side.
 [[nodiscard]] float field_bend(const BendShape& bend, vec3 p);
 

@@ -12,7 +12,7 @@ void simplify(Mesh& mesh, float error_mm)
         return;
     }
     // What bends is straight only at rest: bulged, it keeps the points that it will need.
-    constexpr float kBulge_mm = 42.0f;
+    constexpr float kBulge_mm = 18.0f;
     const std::size_t count = mesh.vertices.size();
     std::vector<vec3> bulged;
     bulged.reserve(count);

@@ -25,7 +25,7 @@ void set_pose(const Program& program, const scene::LegJoints& j, const scene::In
     const glm::vec2 flexed = glm::radians(glm::vec2(i.pose.hip_deg, i.pose.knee_deg));
     const float round = i.follows == scene::Follows::soft ? j.round_mm : -1.0f;
     program.set("u_flexed", glm::vec4(flexed, scene::glide_mm(j, flexed.y), round));
-    program.set("u_shank", glm::vec3(std::sin(flexed.y), std::cos(flexed.y), 1.0f / j.round_depth_mm));
+    program.set("u_shank", glm::vec4(std::sin(flexed.y), std::cos(flexed.y), 1.0f / j.round_depth_mm, j.bow_mm));
 }
 
 void set_joints(const Program& program, const scene::LegJoints& j)

@@ -235,7 +235,7 @@ std::optional<glm::vec3> organ_point(const EndOrgan& organ, const Catalogue& cat
     float count = 0;
     for (const anatomy::Vertex& v : named->quick->vertices) {
         if (v.mask < kTendonMask) {
-            sum += posed(picture.joints, shown->pose, shown->follows, v.position);
+            sum += posed(picture.joints, shown->pose, shown->follows, v.position, v.bend);
             count += 1.0f;
         }
     }
@@ -258,7 +258,7 @@ std::vector<std::vector<glm::vec3>> nerve_lines(const LensStaging& staging, cons
         for (const anatomy::Vertex& v : s->full->vertices) {
             const auto step = static_cast<std::size_t>(std::clamp(v.along, 0.0f, 1.0f) * static_cast<float>(steps));
             sums[std::min(step, steps - 1)] +=
-                glm::vec4(posed(picture.joints, shown->pose, shown->follows, v.position), 1.0f);
+                glm::vec4(posed(picture.joints, shown->pose, shown->follows, v.position, v.bend), 1.0f);
         }
         std::vector<glm::vec3> line;
         for (const glm::vec4& sum : sums) {

@@ -7,6 +7,7 @@ namespace l5s1::scene {
 
 namespace {
 
+constexpr float kBowFalls = 0.8f;   // towards the skin; one would press what lies deep through it
 constexpr float kGlides = 12.207f;  // makes k^4 (1 - k) one where it is largest, at the patella's share of the turn
 
 // About the x axis: positive turns the forefoot down and what hangs down backwards.
@@ -56,8 +57,10 @@ glm::vec3 knee_posed(const LegJoints& j, float flexed, bool soft, glm::vec3 at, 
     const float room = soft ? j.round_mm * std::clamp(p.z / j.round_depth_mm, 0.0f, 1.0f) : 1e6f;
     const float round = std::clamp(p.y, -room, room);
     const float along = p.y - round;
-    const float glide = glide_mm(j, flexed);
-    p = turned({p.x, round, p.z - glide * share * share * share * share * (1.0f - share)}, flexed * share);
+    const float left = p.z < 0.0f ? j.bow_mm + kBowFalls * p.z : j.bow_mm * (1.0f - p.z / j.round_depth_mm);
+    const float bow = soft ? 4.0f * share * (1.0f - share) * (1.0f - std::cos(flexed)) * std::max(0.0f, left) : 0.0f;
+    const float glide = glide_mm(j, flexed) * share * share * share * share * (1.0f - share);
+    p = turned({p.x, round, p.z - glide - bow}, flexed * share);
     p += turned({0.0f, std::min(along, 0.0f), 0.0f}, flexed) + glm::vec3(0.0f, std::max(along, 0.0f), 0.0f);
     return j.knee_mm + p;
 }

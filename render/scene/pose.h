@@ -2,9 +2,10 @@
 // pose.h: how a leg is turned at hip, knee, ankle and ball, and where that takes a point of it.
 //
 // A bone turns as a whole. What is soft turns as far as it goes along (anatomy::Vertex::bend: 0 pelvis, 1 thigh, 2
-// shank): about the hip its share of the flexion; at the knee the upright part of a point's way stays with thigh or
-// shank and only its section is tilted, so that the limb keeps its depth on either side of the crease, but in front
-// tissue turns as a whole over the height of the patella, which glides backwards into its groove. At the ankle it turns
+// shank). At the knee the upright part of a point's way stays with thigh or shank and only its section is tilted, so
+// that the limb keeps its depth on either side of the crease; but in front tissue turns as a whole over the height of
+// the patella, which glides backwards into its groove, and what lies close behind the axis leaves it like the string of
+// a bow. Behind the hip all turns round the joint, before it as in the hollow of the knee. At the ankle a part turns
 // the further the farther beyond the joint it lies. The same sums stand in assets/shaders/place.glsl; a test of the
 // pictures compares the two.
 

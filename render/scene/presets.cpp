@@ -266,7 +266,8 @@ Camera preset(View view, const Staging& staging, const Catalogue& catalogue, con
         case View::whole:
             break;
     }
-    return whole_camera(staging.whole, viewport, sinks_mm(staging.pose, healthy_pose(staging, posture)));
+    constexpr float kRoom = 1.25f;  // toes reach lower than the ball
+    return whole_camera(staging.whole, viewport, kRoom * sinks_mm(staging.pose, healthy_pose(staging, posture)));
 }
 
 void lean(Figure& leg, Pose& pose, const LegJoints& joints, float trunk_deg)

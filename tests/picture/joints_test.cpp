@@ -191,10 +191,10 @@ TEST_CASE("muscles stay on their origins and their insertions however the leg is
             if (s->group != anatomy::Group::muscle || (!first && v.along < 0.99f)) {
                 continue;
             }
-            const float bone = anatomy::segment_bend(bend, first ? ends.origin : ends.insertion);
+            const float bone = anatomy::part_bend(bend, first ? ends.origin : ends.insertion);
             for (const Pose& pose : {kSeated, Pose{0, 0, 0, 86}, Pose{0, 0, 70, 0}}) {
                 const glm::vec3 here = scene::posed(joints, pose, way_of(*s->full), v.position, v.bend);
-                if (!first && ends.insertion == anatomy::Segment::patella && v.position.y > -490.0f) {
+                if (!first && ends.insertion == anatomy::LimbPart::patella && v.position.y > -490.0f) {
                     continue;  // ends in the tendon above the patella, which slides
                 }
                 const glm::vec3 with_bone = scene::posed(joints, pose, Follows::shank, v.position, bone);
