@@ -115,7 +115,17 @@ Camera around(Camera camera, std::span<const glm::vec3> points, float margin_mm,
     }
     const glm::vec3 middle = (low + high) * 0.5f;
     camera.target = right * middle.x + up * middle.y + back * middle.z;
-    return framed(camera, glm::vec2(high - low) + 2.0f * margin_mm, viewport);
+    camera = framed(camera, glm::vec2(high - low) + 2.0f * margin_mm, viewport);
+    for (int pass = 0; pass < 2; ++pass) {  // what is nearer than the target looks larger
+        glm::vec2 half(0);
+        for (const glm::vec3& p : points) {
+            const glm::vec3 from = p - camera.target;
+            const float nearer = camera.distance_mm / std::max(1.0f, camera.distance_mm - glm::dot(from, back));
+            half = glm::max(half, glm::abs(glm::vec2(glm::dot(from, right), glm::dot(from, up))) * nearer);
+        }
+        camera = framed(camera, 2.0f * (half + margin_mm), viewport);
+    }
+    return camera;
 }
 
 bool upright(const Staging& staging, sim::Posture posture)
