@@ -136,7 +136,10 @@ bool upright(const Staging& staging, sim::Posture posture)
 
 Pose healthy_pose(const Staging& staging, sim::Posture posture)
 {
-    return pose_of(staging.pose, posture, sim::FunctionFinding{}, 1.0, false);
+    sim::FunctionFinding healthy;
+    healthy.foot_clearance_mm = 1.0;
+    healthy.tiptoe_hold_s = static_cast<double>(staging.pose.short_hold_s);
+    return pose_of(staging.pose, posture, healthy, 1.0, false);
 }
 
 // What reaches farthest of the figures in a posture.
