@@ -254,7 +254,7 @@ void Frame::draw_sections(const scenarios::View& view, const PanelContext& conte
         sections_.open = !sections_.open;
     }
     const std::size_t chosen = std::min(herniation_.herniation, view.set.further.size());
-    const auto sights = desk_.sights(view, where, sections_, chosen);
+    const auto sights = desk_.sights(view, where, sections_, chosen, dragging_);
     draw_sections_panel(view, context, where, sights, chosen, out, sections_);
     desk_.answer(view, sections_, chosen, out);
 }

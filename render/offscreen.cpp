@@ -168,7 +168,7 @@ std::string render_section(const ProgramData& data, const scenarios::View& view,
     SectionsLayout where;
     where.shown = true;
     where.image[static_cast<std::size_t>(kind)] = layout.free;
-    const auto sights = desk.sights(view, where, state, 0);
+    const auto sights = desk.sights(view, where, state, 0, false);
     const SectionSight& sight = sights[static_cast<std::size_t>(kind)];
     if (!faults.empty() || !sight.slice) {
         return faults.empty() ? "no section: the numbers of the body are missing" : faults.front();

@@ -43,7 +43,7 @@ SectionDesk::SectionDesk(const scenarios::Assets& assets, const Stage& stage, st
 }
 
 std::array<SectionSight, 2> SectionDesk::sights(const scenarios::View& view, const SectionsLayout& where,
-                                                const SectionsPanelState& state, std::size_t chosen)
+                                                const SectionsPanelState& state, std::size_t chosen, bool dragging)
 {
     std::array<SectionSight, 2> sights;
     planes_ = {};
@@ -69,7 +69,7 @@ std::array<SectionSight, 2> SectionDesk::sights(const scenarios::View& view, con
             continue;
         }
         const scene::SectionField whole = section_field(kind, where.image[n]->size());
-        const SectionWish wish{*planes_[n], state.held ? thinned(whole) : whole, state.style, view.theme,
+        const SectionWish wish{*planes_[n], dragging ? thinned(whole) : whole, state.style, view.theme,
                                stage_.live_serial()};
         sections_.show(kind, wish);
         SectionSight& sight = sights[n];

@@ -15,9 +15,11 @@ public:
     // Requires that `stage` and `atlas` outlive this.
     SectionDesk(const scenarios::Assets& assets, const Stage& stage, std::vector<std::string>& faults);
 
-    // Paints both sections of the herniation `chosen` and says what is to be seen of them.
+    // Paints both sections of the herniation `chosen` and says what is to be seen of them; with fewer pixels while a
+    // hand drags a control or the tip.
     [[nodiscard]] std::array<SectionSight, 2> sights(const scenarios::View& view, const SectionsLayout& where,
-                                                     const SectionsPanelState& state, std::size_t chosen);
+                                                     const SectionsPanelState& state, std::size_t chosen,
+                                                     bool dragging);
     // What the hand did to the case.
     void answer(const scenarios::View& view, const SectionsPanelState& state, std::size_t chosen,
                 scenarios::Outbox& out);

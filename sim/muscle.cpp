@@ -1,16 +1,9 @@
 #include "sim/muscle.h"
 
+#include "sim/wide.h"
+
 #include <algorithm>
 #include <numbers>
-
-// Where the processor has wider registers, more territories move at once; the bits are the same, for each is reckoned
-// alone and nothing is fused.
-#if defined(__x86_64__) && defined(__OPTIMIZE__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__)
-#define L5S1_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define L5S1_WIDE
-#endif
 
 namespace l5s1::sim {
 

@@ -1,5 +1,7 @@
 #include "render/anatomy/field_math.h"
 
+#include "sim/wide.h"
+
 #include <glm/gtc/matrix_transform.hpp>
 
 #include <array>
@@ -33,7 +35,7 @@ mat3 rotation(vec3 euler_deg)
     return mat3(m);
 }
 
-float noise(vec3 p)
+L5S1_WIDE float noise(vec3 p)
 {
     const vec3 cell = glm::floor(p);
     const auto x = static_cast<std::int32_t>(cell.x);

@@ -249,9 +249,15 @@ private:
         const float wide = ax / 58.0f;
         const float back = -64.0f + 14.0f * wide * wide + 1.5f * rough(s.body * 0.06f);  // fascia of the back
         const float skin = back - 17.0f;
+        if (z < skin - 0.8f) {
+            dot.over(of(T::air), 1.0f);
+            return;
+        }
         const float before = smooth_step(38.0f, 62.0f, z);
         vec3 c = of(T::deep_fat) * (0.72f + 0.18f * rough(s.body * 0.11f) + 0.10f * rough(s.body * 0.37f));
-        c = glm::mix(c, of(T::muscle) * (0.9f + 0.5f * rough(s.body * 0.07f)), before * 0.75f);
+        if (before > 0.0f) {
+            c = glm::mix(c, of(T::muscle) * (0.9f + 0.5f * rough(s.body * 0.07f)), before * 0.75f);
+        }
         const float muscles = std::max(std::max(z + 9.5f - 0.10f * ax, back - z), ax - 63.0f);
         if (muscles < 1.0f) {
             const vec3 grain(s.body.x * 0.55f, s.body.y * 0.07f, s.body.z * 0.42f);
@@ -263,7 +269,9 @@ private:
             vec3 flesh = of(T::muscle) * (1.0f + 0.22f * rough(grain * 1.7f));
             flesh = glm::mix(flesh, of(T::deep_fat), fat);
             const float between = smooth_step(3.2f, 1.8f, ax);  // ligaments between the spines
-            flesh = glm::mix(flesh, of(T::flavum) * (1.2f + 0.7f * rough(s.body * 0.3f)), between);
+            if (between > 0.0f) {
+                flesh = glm::mix(flesh, of(T::flavum) * (1.2f + 0.7f * rough(s.body * 0.3f)), between);
+            }
             c = glm::mix(c, flesh, smooth_step(1.0f, -0.5f, muscles));
         }
         const float sheath = std::fabs(back - z);

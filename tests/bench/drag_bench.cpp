@@ -1,6 +1,7 @@
-// drag_bench.cpp: a herniation that is dragged, as the window does it: the spine at 1280 x 720 with both sections beside
-// it, severity from .3 to .9 in steps. From the hand's move to the disc, sac and roots of the new shape, to the sections
-// cut anew, and to the finished frame; each median of all steps, beside the same frame drawn while only the camera turns.
+// drag_bench.cpp: a herniation that is dragged, as the window does it: the spine at 1280 x 720 with both sections
+// beside it, severity from .3 to .9 in steps. From the hand's move to the disc, sac and roots of the new shape, to the
+// sections cut anew, and to the finished frame; each median of all steps, beside the same frame drawn while only the
+// camera turns.
 //
 //     l5s1_drag_bench
 

@@ -48,7 +48,7 @@ public:
         const SectionsLayout where = sections_layout(layout, state, scenarios::Mode::explore);
         stage.show(session.view(), {{kSize, layout.free}, 1.0, false, dragging});
         stage.finish_shape();
-        sights = desk.sights(session.view(), where, state, 0);
+        sights = desk.sights(session.view(), where, state, 0, dragging);
     }
     // What a pull makes of the case; the case takes it.
     std::optional<scenarios::SetCase> pull(glm::vec2 to_mm, bool settled)
