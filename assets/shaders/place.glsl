@@ -12,6 +12,7 @@ uniform vec4 u_foot;       // sine and cosine of its turn outwards; heights betw
 uniform vec4 u_ball;       // a parabola across the toes' joints; then half the length over which soft parts bend
 uniform vec4 u_flexed;     // hip, knee, radians; how far the patella glides, mm; over how much the front turns as a whole, mm, or -1
 uniform vec4 u_axes;       // of hip and of knee, y and z, mm
+uniform vec3 u_soft;       // how fast the bow falls; of the groin: mm above and below the axis, 1 / mm before and behind it
 uniform vec4 u_shank;      // sine and cosine of the knee's flexion; 1 / how far before the axis the front begins; bow, mm
 
 out vec3 v_body;  // at rest, whatever the pose
@@ -66,7 +67,7 @@ float leg_posed(inout vec3 p)
         float room = u_flexed.w < 0.0 ? 1e6 : u_flexed.w * clamp(p.z * u_shank.z, 0.0, 1.0);
         float along = p.y - clamp(p.y, -room, room);
         float shank = min(along, 0.0);
-        float left = p.z < 0.0 ? u_shank.w + 0.8 * p.z : u_shank.w * (1.0 - p.z * u_shank.z);
+        float left = p.z < 0.0 ? u_shank.w + u_soft.x * p.z : u_shank.w * (1.0 - p.z * u_shank.z);
         p.y -= along;
         p.z -= u_flexed.w < 0.0 ? 0.0 : 4.0 * share * (1.0 - share) * (1.0 - u_shank.y) * max(0.0, left);
         p.z -= u_flexed.z * share * share * share * share * (1.0 - share);
@@ -76,7 +77,7 @@ float leg_posed(inout vec3 p)
     share = min(share + 1.0, 1.0);
     vec3 axis = vec3(0.0, u_axes.xy);
     p -= axis;
-    float room = u_flexed.w < 0.0 ? 1e6 : 150.0 * clamp((20.0 - p.z) / 40.0, 0.0, 1.0);
+    float room = u_flexed.w < 0.0 ? 1e6 : u_soft.y * (1.0 - clamp(0.5 + 0.5 * p.z * u_soft.z, 0.0, 1.0));
     float along = p.y - clamp(p.y, -room, room);
     p.y -= along;
     p = axis + about_x(p, -u_flexed.x * share);

@@ -30,6 +30,7 @@ void set_pose(const Program& program, const scene::LegJoints& j, const scene::In
 
 void set_joints(const Program& program, const scene::LegJoints& j)
 {
+    program.set("u_soft", glm::vec3(j.bow_falls, j.groin_mm, 1.0f / j.groin_depth_mm));
     program.set("u_axes", glm::vec4(j.hip_mm.y, j.hip_mm.z, j.knee_mm.y, j.knee_mm.z));
     const float turn = glm::radians(j.turn_deg);
     program.set("u_ankle", glm::vec4(j.ankle_mm, j.ball_height_mm));
@@ -170,6 +171,38 @@ void draw_pulse(const Program& pulses, const Sight& sight, const Drawn& d, float
     draw_triangles(*d.mesh);
 }
 
+// Each instance with its mesh, in the picture's order.
+std::vector<Drawn> found_in(const scene::Picture& picture, const scene::Look& look, const MeshSet& live,
+                            const MeshSet& rest, int level_of_detail, int of_nerves)
+{
+    std::vector<glm::mat4> places;
+    for (const scene::Figure& figure : picture.figures) {
+        places.push_back(scene::placement(figure, picture.camera));
+    }
+    std::vector<Drawn> all;
+    all.reserve(picture.instances.size());
+    for (const scene::Instance& instance : picture.instances) {
+        const auto look_up = [&](int level) {
+            // from far away a herniation is smaller than a pixel, and its meshes are all of the fine kind
+            const MeshSet& first = level < 2 ? live : rest;
+            const Found found = first.find(instance.name, instance.side, level);
+            return found.mesh ? found : (&first == &live ? rest : live).find(instance.name, instance.side, level);
+        };
+        Found found = look_up(level_of_detail);
+        const anatomy::Tissue tissue = found.mesh ? found.mesh->tissue : anatomy::Tissue::bone;
+        if (of_nerves != level_of_detail && (tissue == anatomy::Tissue::nerve || tissue == anatomy::Tissue::dura)) {
+            found = look_up(of_nerves);
+        }
+        if (found.mesh && instance.alpha > 0.01f && instance.figure < places.size()) {
+            const float own = look.tissues[static_cast<std::size_t>(tissue)].alpha;
+            const bool see_through = tissue == anatomy::Tissue::skin || own * instance.alpha < 0.999f;
+            all.push_back({&instance, found.mesh, found.mirrored, !instance.opaque && see_through, found.id,
+                           places[instance.figure]});
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 Sight sight(const scene::Picture& picture, const scene::Look& look, glm::vec2 size_px, glm::vec2 offset_px,
@@ -193,28 +226,24 @@ Sight sight(const scene::Picture& picture, const scene::Look& look, glm::vec2 si
     return s;
 }
 
-std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& look, const MeshSet& live,
-                            const MeshSet& rest, int level_of_detail)
+std::size_t triangles(std::span<const Drawn> all)
 {
-    std::vector<glm::mat4> places;
-    for (const scene::Figure& figure : picture.figures) {
-        places.push_back(scene::placement(figure, picture.camera));
+    std::size_t sum = 0;
+    for (const Drawn& d : all) {
+        sum += static_cast<std::size_t>(d.mesh->index_count) / 3;
     }
-    std::vector<Drawn> all;
-    all.reserve(picture.instances.size());
-    for (const scene::Instance& instance : picture.instances) {
-        // from far away a herniation is smaller than a pixel, and its meshes are all of the fine kind
-        const MeshSet& first = level_of_detail < 2 ? live : rest;
-        Found found = first.find(instance.name, instance.side, level_of_detail);
-        if (!found.mesh) {
-            found = (&first == &live ? rest : live).find(instance.name, instance.side, level_of_detail);
-        }
-        const bool skin = found.mesh && found.mesh->tissue == anatomy::Tissue::skin;
-        if (found.mesh && instance.alpha > 0.01f && instance.figure < places.size()) {
-            const float own = look.tissues[static_cast<std::size_t>(found.mesh->tissue)].alpha;
-            all.push_back({&instance, found.mesh, found.mirrored,
-                           !instance.opaque && (skin || own * instance.alpha < 0.999f), found.id,
-                           places[instance.figure]});
+    return sum;
+}
+
+std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& look, const MeshSet& live,
+                            const MeshSet& rest, int finest, std::size_t most_triangles)
+{
+    constexpr int kCoarsest = 2;
+    std::vector<Drawn> all = found_in(picture, look, live, rest, finest, finest);
+    for (int level = finest; triangles(all) > most_triangles && level < kCoarsest; ++level) {
+        all = found_in(picture, look, live, rest, level, level + 1);
+        if (triangles(all) > most_triangles) {
+            all = found_in(picture, look, live, rest, level + 1, level + 1);
         }
     }
     const glm::vec3 eye = scene::eye(picture.camera);

@@ -42,9 +42,11 @@ struct Sight {
                           glm::vec2 offset_px = glm::vec2(0), glm::vec2 light_offset = glm::vec2(0));
 
 // Instances whose mesh is known, solid ones by tissue, then glass from the inmost layer (nerves) to the skin, within a
-// layer from back to front. Live meshes come before resting ones.
+// layer from back to front. Live meshes come before resting ones. `finest`: level of detail of the meshes, and a coarser
+// one where they would be more than `most_triangles`: of nerves first, for they are many and thin.
 [[nodiscard]] std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& look, const MeshSet& live,
-                                          const MeshSet& rest, int level_of_detail);
+                                          const MeshSet& rest, int finest, std::size_t most_triangles);
+[[nodiscard]] std::size_t triangles(std::span<const Drawn> all);
 
 // The bodies' programs.
 struct Bodies {

@@ -189,9 +189,22 @@ Sight Renderer::seen(const scene::Picture& picture, glm::vec2 size_px, glm::vec2
     return s;
 }
 
-std::vector<Drawn> Renderer::all_of(const scene::Picture& picture, int level_of_detail) const
+std::vector<Drawn> Renderer::all_of(Parts parts, std::size_t part, glm::vec2 size_px, Pace pace) const
 {
-    return gathered(picture, look_, live_[static_cast<std::size_t>(picture.body)], rest_, level_of_detail);
+    const scene::Picture& picture = *parts[part].picture;
+    const int finest =
+        pace == Pace::moving ? moving_level_of_detail(picture, size_px) : level_of_detail(picture, size_px);
+    return gathered(picture, look_, live_[static_cast<std::size_t>(picture.body)], rest_, finest,
+                    kMostTriangles / parts.size());
+}
+
+std::size_t Renderer::triangles_of(Parts parts, glm::vec2 size_px, Pace pace) const
+{
+    std::size_t sum = 0;
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        sum += triangles(all_of(parts, part, size_px, pace));
+    }
+    return sum;
 }
 
 void Renderer::exchange(Kept& kept)
@@ -216,7 +229,7 @@ void Renderer::draw_moving(Parts parts, const Target& target)
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Columns columns(parts, i, moving_.width, moving_.height);
         const Sight from = seen(*parts[i].picture, size_px);
-        const std::vector<Drawn> all = all_of(*parts[i].picture, moving_level_of_detail(*parts[i].picture, size_px));
+        const std::vector<Drawn> all = all_of(parts, i, size_px, Pace::moving);
         glBindFramebuffer(GL_FRAMEBUFFER, moving_.canvas.name());
         glViewport(0, 0, moving_.width, moving_.height);
         glClear(GL_DEPTH_BUFFER_BIT);
@@ -259,7 +272,7 @@ void Renderer::draw_still(Parts parts, const Target& target, int samples)
     for (int i = 0; i < samples && samples_ < kSamples; ++i) {
         for (std::size_t p = 0; p < parts.size(); ++p) {
             const Columns columns(parts, p, target.width, target.height);
-            add_sample(*parts[p].picture, size_px);
+            add_sample(parts, p, size_px);
         }
         ++samples_;
     }
@@ -275,7 +288,7 @@ void Renderer::draw_still(Parts parts, const Target& target, int samples)
     for (std::size_t p = 0; p < parts.size(); ++p) {
         const Columns columns(parts, p, target.width, target.height);
         const scene::Picture& picture = *parts[p].picture;
-        draw_pulses(pulse_, seen(picture, size_px), all_of(picture, level_of_detail(picture, size_px)),
+        draw_pulses(pulse_, seen(picture, size_px), all_of(parts, p, size_px, Pace::still),
                     1.0f / scene::pixels_per_mm(picture.camera, size_px));
     }
     present(still_.shown, target);
@@ -284,14 +297,15 @@ void Renderer::draw_still(Parts parts, const Target& target, int samples)
     }
 }
 
-void Renderer::add_sample(const scene::Picture& picture, glm::vec2 size_px)
+void Renderer::add_sample(Parts parts, std::size_t part, glm::vec2 size_px)
 {
+    const scene::Picture& picture = *parts[part].picture;
     const int n = samples_ + 1;
     const bool first = samples_ == 0;  // unmoved, so that pulses and pixels of the first picture agree
     const glm::vec2 offset = first ? glm::vec2(0) : glm::vec2(halton(n, 2) - 0.5f, halton(n, 3) - 0.5f) * 1.15f;
     const glm::vec2 light = first ? glm::vec2(0) : glm::vec2(halton(n, 5) - 0.5f, halton(n, 7) - 0.5f) * 2.0f;
     const Sight from = seen(picture, size_px, offset, light);
-    const std::vector<Drawn> all = all_of(picture, level_of_detail(picture, size_px));
+    const std::vector<Drawn> all = all_of(parts, part, size_px, Pace::still);
     draw_shadows(from, all);
 
     glBindFramebuffer(GL_FRAMEBUFFER, still_.bodies.name());

@@ -48,6 +48,7 @@ using Parts = std::span<const Part>;
 class Renderer {
 public:
     static constexpr int kSamples = 16;
+    static constexpr std::size_t kMostTriangles = 400'000;
 
     // What is kept of one picture from draw to draw.
     struct Kept {
@@ -75,6 +76,8 @@ public:
     // Draws go on from what `kept` holds; `kept` takes over what was held. Always in pairs.
     void exchange(Kept& kept);
 
+    // Triangles that such a picture takes, all parts together: at most kMostTriangles, at the cost of detail.
+    [[nodiscard]] std::size_t triangles_of(Parts parts, glm::vec2 size_px, Pace pace) const;
     // The last still picture is finished; drawing it again changes nothing but pulses.
     [[nodiscard]] bool converged() const { return samples_ >= kSamples; }
     [[nodiscard]] bool usable() const { return usable_; }
@@ -85,12 +88,12 @@ private:
     void load_programs(const scenarios::Assets& assets, std::vector<std::string>& faults);
     void draw_moving(Parts parts, const Target& target);
     void draw_still(Parts parts, const Target& target, int samples);
-    void add_sample(const scene::Picture& picture, glm::vec2 size_px);
+    void add_sample(Parts parts, std::size_t part, glm::vec2 size_px);
     void draw_shadows(const Sight& sight, std::span<const Drawn> all);
     void bind_skin() const;
     [[nodiscard]] Sight seen(const scene::Picture& picture, glm::vec2 size_px, glm::vec2 offset_px = glm::vec2(0),
                              glm::vec2 light_offset = glm::vec2(0)) const;
-    [[nodiscard]] std::vector<Drawn> all_of(const scene::Picture& picture, int level_of_detail) const;
+    [[nodiscard]] std::vector<Drawn> all_of(Parts parts, std::size_t part, glm::vec2 size_px, Pace pace) const;
     void ink(const Sight& sight, glm::vec2 size_px);
     void full_screen(const Program& program, const Framebuffer& framebuffer, int width, int height, float depth);
     void present(const Texture& picture, const Target& target);

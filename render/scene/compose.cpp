@@ -154,7 +154,7 @@ public:
         for (const sim::Side side : {sim::Side::left, sim::Side::right}) {
             Pose& pose = pose_[sim::index(side)];
             pose = pose_of(options_.staging.pose, findings_.posture, findings_.function[sim::index(side)],
-                           model_.bedside.clearance_old_mm, side == case_.side);
+                           model_.bedside.clearance_old_mm);
         }
         for (std::size_t side = 0; options_.view == View::leg && side < picture_.figures.size(); ++side) {
             Figure& leg = picture_.figures[side];

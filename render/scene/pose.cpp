@@ -7,8 +7,8 @@ namespace l5s1::scene {
 
 namespace {
 
-constexpr float kBowFalls = 0.8f;   // towards the skin; one would press what lies deep through it
-constexpr float kGlides = 12.207f;  // makes k^4 (1 - k) one where it is largest, at the patella's share of the turn
+constexpr float kGlides =
+    12.207f;  // 5^5 / 4^4: makes k^4 (1 - k) one where it is largest, at the patella's share of the turn
 
 // About the x axis: positive turns the forefoot down and what hangs down backwards.
 glm::vec3 turned(glm::vec3 p, float rad)
@@ -57,7 +57,7 @@ glm::vec3 knee_posed(const LegJoints& j, float flexed, bool soft, glm::vec3 at, 
     const float room = soft ? j.round_mm * std::clamp(p.z / j.round_depth_mm, 0.0f, 1.0f) : 1e6f;
     const float round = std::clamp(p.y, -room, room);
     const float along = p.y - round;
-    const float left = p.z < 0.0f ? j.bow_mm + kBowFalls * p.z : j.bow_mm * (1.0f - p.z / j.round_depth_mm);
+    const float left = p.z < 0.0f ? j.bow_mm + j.bow_falls * p.z : j.bow_mm * (1.0f - p.z / j.round_depth_mm);
     const float bow = soft ? 4.0f * share * (1.0f - share) * (1.0f - std::cos(flexed)) * std::max(0.0f, left) : 0.0f;
     const float glide = glide_mm(j, flexed) * share * share * share * share * (1.0f - share);
     p = turned({p.x, round, p.z - glide - bow}, flexed * share);
@@ -69,9 +69,9 @@ glm::vec3 knee_posed(const LegJoints& j, float flexed, bool soft, glm::vec3 at, 
 // trunk or thigh, or the flexors would fall into the groin.
 glm::vec3 hip_posed(const LegJoints& j, float flexed, bool soft, glm::vec3 at, float share)
 {
-    constexpr float kRoom_mm = 150.0f, kBehind_mm = -20.0f, kBefore_mm = 20.0f;
     const glm::vec3 p = at - j.hip_mm;
-    const float room = soft ? kRoom_mm * std::clamp((kBefore_mm - p.z) / (kBefore_mm - kBehind_mm), 0.0f, 1.0f) : 1e6f;
+    const float before = std::clamp(0.5f + 0.5f * p.z / j.groin_depth_mm, 0.0f, 1.0f);
+    const float room = soft ? j.groin_mm * (1.0f - before) : 1e6f;
     const float round = std::clamp(p.y, -room, room);
     const float carried = p.y > round ? std::max(0.0f, 2.0f * share - 1.0f) : std::min(1.0f, 2.0f * share);
     return j.hip_mm + turned({p.x, round, p.z}, -flexed * share) + turned({0.0f, p.y - round, 0.0f}, -flexed * carried);
@@ -98,7 +98,7 @@ Stance stance_of(const PoseStaging& staging, sim::Posture posture)
 }
 
 Pose pose_of(const PoseStaging& staging, sim::Posture posture, const sim::FunctionFinding& function,
-             double clearance_mm, bool swings)
+             double clearance_mm)
 {
     switch (posture) {
         case sim::Posture::tiptoe: {
@@ -107,8 +107,7 @@ Pose pose_of(const PoseStaging& staging, sim::Posture posture, const sim::Functi
         }
         case sim::Posture::walking: {
             const double lacking = 1.0 - std::clamp(function.foot_clearance_mm / clearance_mm, 0.0, 1.0);
-            const float drop = staging.drop_deg * static_cast<float>(lacking);
-            return swings ? Pose{drop, 0.0f, staging.step.hip_deg, staging.step.knee_deg} : Pose{};
+            return {staging.drop_deg * static_cast<float>(lacking), 0.0f, 0.0f, 0.0f};
         }
         case sim::Posture::lying:
             return {staging.lying_deg, 0.0f, 0.0f, 0.0f};

@@ -24,6 +24,9 @@ struct LegJoints {
     float round_depth_mm = 1;  // before the axis, from where on it does
     float glide_mm = 0;        // of the patella into its groove, at a right angle
     float bow_mm = 0;          // by which tendons leave the hollow of the knee, at a right angle
+    float bow_falls = 0;       // how fast the bow falls towards the skin
+    float groin_mm = 1;        // above and below the hip's axis, where what lies behind it turns as a whole
+    float groin_depth_mm = 1;  // behind and before the axis, between which that changes
     glm::vec3 ankle_mm{0};
     float turn_deg = 0;
     glm::vec2 ankle_blend_mm{0};  // heights from which on a tendon begins to turn, and below which it turns wholly
@@ -58,17 +61,15 @@ struct PoseStaging : LegJoints {
     float tiptoe_deg = 0, drop_deg = 0, lying_deg = 0;
     float short_hold_s = 1;  // who cannot stay up that long does not get all the way up
     Stance sitting, sitting_slouched, bent_forward, lift_bent_knees, lift_round_back;
-    Stance step;  // the swinging leg
 };
 
 // The whole body's stance; upright where only feet move.
 [[nodiscard]] Stance stance_of(const PoseStaging& staging, sim::Posture posture);
 
 // The pose of one leg in a posture, given what it can do: on tiptoe a weak calf does not raise the heel, in the swing
-// of a step a weak shin lets the foot drop. `clearance_mm` is that of a foot that lifts fully; when walking, one leg
-// swings.
+// of a step a weak shin lets the foot drop. `clearance_mm` is that of a foot that lifts fully.
 [[nodiscard]] Pose pose_of(const PoseStaging& staging, sim::Posture posture, const sim::FunctionFinding& function,
-                           double clearance_mm, bool swings);
+                           double clearance_mm);
 
 // Where a point of the left leg goes that goes along as far as `bend` says.
 [[nodiscard]] glm::vec3 posed(const LegJoints& joints, const Pose& pose, Follows follows, glm::vec3 rest_mm,

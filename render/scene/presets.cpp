@@ -139,7 +139,7 @@ Pose healthy_pose(const Staging& staging, sim::Posture posture)
     sim::FunctionFinding healthy;
     healthy.foot_clearance_mm = 1.0;
     healthy.tiptoe_hold_s = static_cast<double>(staging.pose.short_hold_s);
-    return pose_of(staging.pose, posture, healthy, 1.0, false);
+    return pose_of(staging.pose, posture, healthy, 1.0);
 }
 
 // What reaches farthest of the figures in a posture.

@@ -199,6 +199,25 @@ TEST_CASE("the quick picture shows the same patient as the full one", "[picture]
     }
 }
 
+TEST_CASE("at most 400 000 triangles are drawn, whole or split, on any screen", "[picture]")
+{
+    Studio s;
+    const sim::Case c = herniated(sim::Level::L4_L5, sim::Side::left, 0.8);
+    s.shape(c);
+    for (const auto view : {scenarios::ViewPreset::spine, scenarios::ViewPreset::leg, scenarios::ViewPreset::whole}) {
+        for (const glm::vec2 size_px : {glm::vec2(1280, 720), glm::vec2(3840, 2160)}) {
+            const scene::Picture picture = s.patient.picture(c, 42.0, options(view, size_px));
+            const gl::Part halves[] = {{&picture, 0.5f}, {&picture, 1.0f}};
+            for (const auto pace : {gl::Pace::moving, gl::Pace::still}) {
+                CAPTURE(static_cast<int>(view), size_px.x, pace == gl::Pace::still);
+                CHECK(s.renderer->triangles_of(gl::Parts(halves + 1, 1), size_px, pace) <= 400'000);
+                CHECK(s.renderer->triangles_of(gl::Parts(halves), size_px, pace) <= 400'000);
+                CHECK(s.renderer->triangles_of(gl::Parts(halves), size_px, pace) >= 20'000);
+            }
+        }
+    }
+}
+
 TEST_CASE("a shader that the driver refuses is named, and the window stays usable", "[picture]")
 {
     std::string why;

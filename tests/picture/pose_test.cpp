@@ -74,11 +74,11 @@ TEST_CASE("on tiptoe a weak calf rises less, in the step a weak shin lets the fo
     const scene::PoseStaging foot = staging().pose;
     constexpr double kClearance_mm = 15.0;
     const auto pose = [&](sim::Posture posture, const sim::FunctionFinding& f) {
-        return scene::pose_of(foot, posture, f, kClearance_mm, true);
+        return scene::pose_of(foot, posture, f, kClearance_mm);
     };
     CHECK(pose(sim::Posture::standing, healthy()) == Pose{});
     CHECK(pose(sim::Posture::walking, healthy()).ankle_deg == 0.0f);
-    CHECK(scene::pose_of(foot, sim::Posture::walking, healthy(), kClearance_mm, false) == Pose{});
+    CHECK(scene::pose_of(foot, sim::Posture::walking, healthy(), kClearance_mm) == Pose{});
     CHECK(pose(sim::Posture::tiptoe, healthy()).ankle_deg == Approx(foot.tiptoe_deg));
     sim::FunctionFinding weak = healthy();
     weak.tiptoe_hold_s = 3.0;
