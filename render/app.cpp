@@ -3,19 +3,16 @@
 #include "render/fonts_ahead.h"
 #include "render/frame.h"
 #include "render/pacer.h"
+#include "render/platform/gui.h"
 #include "render/platform/open_folder.h"
 #include "render/platform/window.h"
+#include "render/statistics.h"
 #include "render/window_flags.h"
 #include "scenarios/cli/study_desk.h"
 
-#include <imgui_impl_glfw.h>
-#include <imgui_impl_opengl3.h>
-
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <ctime>
-#include <future>
 #include <ostream>
 
 namespace l5s1::render {
@@ -34,112 +31,10 @@ struct AppFlags {
     double exit_after_s = 0.0;
 };
 
-// What a run looked like, for --exit-after.
-struct Statistics {
-    std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
-    double first_frame_s = 0.0;
-    double first_picture_s = 0.0;  // the first frame that shows the patient
-    std::vector<double> frame_s;   // when each frame was finished
-    std::vector<double> took_s;
-    double cpu_at_rest_s = 0.0;  // processor time in the last kRest_s
-    static constexpr double kRest_s = 2.0;
-
-    void frame(double now_s, double took, bool with_patient)
-    {
-        const double since_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-        if (frame_s.empty()) {
-            first_frame_s = since_s;
-        }
-        if (with_patient && first_picture_s == 0.0) {
-            first_picture_s = since_s;
-        }
-        frame_s.push_back(now_s);
-        took_s.push_back(took);
-    }
-    void print(std::ostream& out, double now_s) const
-    {
-        std::vector<double> sorted = took_s;
-        std::sort(sorted.begin(), sorted.end());
-        const auto late = std::count_if(frame_s.begin(), frame_s.end(), [&](double t) { return t > now_s - kRest_s; });
-        const auto ms = [](double s) { return static_cast<int>(s * 1000.0 + 0.5); };
-        out << "first_frame_ms " << ms(first_frame_s) << "\nfirst_picture_ms " << ms(first_picture_s) << "\nframes "
-            << frame_s.size() << "\nmedian_frame_ms " << (sorted.empty() ? 0 : ms(sorted[sorted.size() / 2]))
-            << "\nslowest_frame_ms " << (sorted.empty() ? 0 : ms(sorted.back())) << "\nframes_at_rest " << late
-            << "\ncpu_at_rest_ms " << ms(cpu_at_rest_s) << '\n';
-    }
-};
-
 double processor_s()
 {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
-
-// Dear ImGui with its two backends, for as long as the window lives.
-class Gui {
-public:
-    Gui(Window& window, ImFontAtlas& fonts)
-    {
-        IMGUI_CHECKVERSION();
-        ImGui::CreateContext(&fonts);
-        ImGui::GetIO().IniFilename = nullptr;  // nothing of the layout is the user's to lose
-        ImGui_ImplGlfw_InitForOpenGL(window.handle(), true);
-        ImGui_ImplOpenGL3_Init("#version 330 core");
-    }
-    ~Gui()
-    {
-        ImGui_ImplOpenGL3_Shutdown();
-        ImGui_ImplGlfw_Shutdown();
-        ImGui::DestroyContext();
-    }
-    Gui(const Gui&) = delete;
-    Gui& operator=(const Gui&) = delete;
-
-    static void upload_fonts()
-    {
-#if IMGUI_VERSION_NUM < 19200
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
-#endif
-    }
-
-    // Everything is laid out in pixels of the framebuffer, also where a desktop counts in larger units.
-    void begin(Window& window, const WindowSize& size)
-    {
-        ImGui_ImplOpenGL3_NewFrame();
-        ImGui_ImplGlfw_NewFrame();
-        hold_short_presses(window);
-        ImGuiIO& io = ImGui::GetIO();
-        const float ratio = io.DisplaySize.x > 0.0f ? static_cast<float>(size.width) / io.DisplaySize.x : 1.0f;
-        io.DisplaySize = ImVec2(static_cast<float>(size.width), static_cast<float>(size.height));
-        io.DisplayFramebufferScale = ImVec2(1.0f, 1.0f);
-        if (ratio != 1.0f && ImGui::IsMousePosValid(&io.MousePos)) {
-            io.MousePos = ImVec2(io.MousePos.x * ratio, io.MousePos.y * ratio);
-        }
-        ImGui::NewFrame();
-    }
-
-private:
-    // Before 1.87 a key that goes down and up within one slow frame is never seen: such a key is held for a frame.
-    void hold_short_presses(Window& window)
-    {
-        const std::vector<int> pressed = window.take_pressed_keys();
-#if IMGUI_VERSION_NUM < 18700
-        ImGuiIO& io = ImGui::GetIO();
-        for (const int key : held_) {
-            io.KeysDown[key] = window.key_is_down(key);
-        }
-        held_.clear();
-        for (const int key : pressed) {
-            if (!io.KeysDown[key]) {
-                io.KeysDown[key] = true;
-                held_.push_back(key);
-            }
-        }
-#endif
-    }
-
-    std::vector<int> held_;
-};
 
 class App {
 public:
@@ -342,7 +237,7 @@ private:
         ImGui::Render();
         // the quick picture first: it asks less of the driver
         frame_.paint({0, size.width, size.height}, pacer_.may_refine(now_s) && frame_.stage().opened());
-        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+        Gui::draw();
         window_.swap();
         pacer_.drawn(now_s,
                      frame_.moving() || frame_.waiting() || !outbox_.empty() || !asked_.empty() || !wished_.empty(),

@@ -1,7 +1,10 @@
+// compose.cpp: longer than most: one function an aspect of an instance, in the order in which a figure is filled.
+
 #include "render/scene/compose.h"
 
 #include "render/scene/herniations.h"
 #include "render/scene/presets.h"
+#include "render/scene/roles.h"
 #include "sim/mechanics.h"
 
 #include <algorithm>
@@ -34,71 +37,6 @@ const ViewStaging& staging_of(View view, const Staging& staging)
             break;
     }
     return staging.whole;
-}
-
-// `bent`: the leg view shows the thigh, too.
-bool shown(const Structure& s, View view, const Staging& staging, bool bent)
-{
-    switch (view) {
-        case View::spine:
-            // the canal is open: what lay behind it went with the laminae
-            return (s.group == Group::lumbar && s.tissue == anatomy::Tissue::bone) || s.group == Group::sacrum ||
-                   s.group == Group::disc || s.group == Group::dura || s.group == Group::root ||
-                   (s.group == Group::nerve && s.high.y > 0.0f);
-        case View::leg:
-            return s.low.y < (bent ? staging.side.thigh_mm : staging.leg.knee_mm) && s.group != Group::cut;
-        case View::whole:
-            break;
-    }
-    return s.group != Group::cut;
-}
-
-scenarios::Layer layer_of(const Structure& s)
-{
-    using scenarios::Layer;
-    switch (s.group) {
-        case Group::disc:
-            return s.tissue == anatomy::Tissue::bone ? Layer::bones : Layer::discs;
-        case Group::dura:
-        case Group::root:
-        case Group::nerve:
-            return Layer::nerves;
-        case Group::muscle:
-            return Layer::muscles;
-        case Group::skin:
-            return Layer::skin;
-        case Group::lumbar:
-        case Group::sacrum:
-        case Group::pelvis:
-        case Group::limb_bone:
-        case Group::cut:
-            break;
-    }
-    return Layer::bones;
-}
-
-// The sawn version of a bone, if the atlas has one.
-const Structure* sawn(const Catalogue& catalogue, const Structure& bone)
-{
-    for (const Structure& s : catalogue.structures()) {
-        if (s.group == Group::cut && s.name.find(bone.name) != std::string::npos) {
-            return &s;
-        }
-    }
-    return nullptr;
-}
-
-// Bones below the ankle turn as wholes.
-Follows follows(const Structure& s)
-{
-    if (s.group != Group::limb_bone) {
-        return Follows::soft;
-    }
-    if (s.name.find("phalanx") != std::string::npos) {
-        return Follows::toes;
-    }
-    return s.name == "femur" || s.name == "patella" || s.name == "tibia" || s.name == "fibula" ? Follows::shank
-                                                                                               : Follows::foot;
 }
 
 float redness(const sim::RootFinding& root, const Staging& staging)
