@@ -35,7 +35,7 @@ private:
 };
 
 constexpr int kSamplesAtOnceOnCard = 4;
-constexpr float kMovingPixels = 400'000.0f;      // 4 in 9 of 1280 x 720: above 15 frames a second on two cores
+constexpr float kMovingPixels = 540'000.0f;      // 3 in 5 of 1280 x 720: above 15 frames a second on two cores
 constexpr float kFullMeshFrom_px_per_mm = 1.3f;  // below it the low meshes' error is less than a pixel
 constexpr float kNearMeshFrom_px_per_mm = 0.5f;  // and below this that of the meshes for far away
 

@@ -156,6 +156,9 @@ private:
         if (options_.view == View::whole && s.name == "psoas_major") {
             i.alpha = options_.staging.glass.psoas;
         }
+        if (s.name.ends_with("retinaculum")) {
+            i.alpha = options_.staging.glass.retinaculum;
+        }
         if (s.group == Group::skin) {
             i.lost_bulk = skin_lost_bulk(findings_, side);
             if (!options_.outside) {  // pain and numbness that nobody sees

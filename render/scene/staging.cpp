@@ -144,7 +144,11 @@ void read(GeometryReader& reader, const toml::table& file, Staging& s)
         .share("strength", s.pulse.strength)
         .number("rate_Hz", s.pulse.rate_Hz, 0.01, 100.0)
         .number("delay", s.pulse.delay, 0.0, 10.0);
-    Group(reader, file, "glass").share("psoas", s.glass.psoas).share("sac", s.glass.sac).share("root", s.glass.root);
+    Group(reader, file, "glass")
+        .share("retinaculum", s.glass.retinaculum)
+        .share("psoas", s.glass.psoas)
+        .share("sac", s.glass.sac)
+        .share("root", s.glass.root);
 }
 
 Staging staging_in(const scenarios::Assets& assets, std::vector<std::string>& faults)

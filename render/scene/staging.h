@@ -61,7 +61,7 @@ struct Staging {
         float strength = 0, rate_Hz = 0, delay = 0;
     } pulse;
     struct {
-        float psoas = 0, sac = 0, root = 0;
+        float retinaculum = 0, psoas = 0, sac = 0, root = 0;
     } glass;
 };
 
