@@ -147,11 +147,6 @@ void draw_section_alone(const ProgramData& data, const scenarios::View& view, co
 std::string render_section(const ProgramData& data, const scenarios::View& view, const PictureRequest& request,
                            scene::SectionKind kind, scene::SectionStyle style, const std::string& path)
 {
-    std::string why;
-    const auto offscreen = gl::OffscreenContext::create(why);
-    if (!offscreen) {
-        return why;
-    }
     std::vector<std::string> faults;
     Layout layout = picture_layout(request.size_px);
     if (!request.names) {
@@ -179,6 +174,18 @@ std::string render_section(const ProgramData& data, const scenarios::View& view,
     return write_png(path, request.size_px.x, request.size_px.y, canvas.pixels()) ? "" : "--out: cannot write " + path;
 }
 
+std::string render_png(const ProgramData& data, const scenarios::View& view, const PictureRequest& request,
+                       const std::string& path)
+{
+    std::vector<std::string> faults;
+    PictureDrawer drawer(data, faults);
+    const std::vector<unsigned char> pixels = drawer.draw(view, request, faults);
+    if (!faults.empty()) {
+        return faults.front();
+    }
+    return write_png(path, request.size_px.x, request.size_px.y, pixels) ? "" : "--out: cannot write " + path;
+}
+
 void render(const RenderFlags& given, Context& context)
 {
     const auto start = read_start(given.picture, "1280x720", context);
@@ -189,6 +196,13 @@ void render(const RenderFlags& given, Context& context)
     set_up(session, given.picture, *start);
     (void)session.apply(scenarios::SetViewPreset{preset_called(given.view == "close" ? "spine" : given.view)});
     const PictureRequest request{start->size_px, !given.plain, given.view == "close"};
+    std::string why;
+    const auto offscreen = gl::OffscreenContext::create(why);
+    if (!offscreen) {
+        context.err << "l5s1: " << why << '\n';
+        context.exit_code = kNoPicture;
+        return;
+    }
     const bool axial = given.view == "axial";
     const std::string wrong =
         axial || given.view == "sagittal"
@@ -199,8 +213,7 @@ void render(const RenderFlags& given, Context& context)
     if (wrong.empty()) {
         context.out << given.out << '\n';
     } else {
-        context.err << "l5s1: " << wrong << '\n';
-        context.exit_code = kNoPicture;
+        context.refuse(wrong);
     }
 }
 
@@ -243,23 +256,6 @@ std::vector<unsigned char> PictureDrawer::draw(const scenarios::View& view, cons
         draw_names(data_, still, layout, stage_, request);
     }
     return canvas_.pixels();
-}
-
-std::string render_png(const ProgramData& data, const scenarios::View& view, const PictureRequest& request,
-                       const std::string& path)
-{
-    std::string why;
-    const auto offscreen = gl::OffscreenContext::create(why);
-    if (!offscreen) {
-        return why;
-    }
-    std::vector<std::string> faults;
-    PictureDrawer drawer(data, faults);
-    const std::vector<unsigned char> pixels = drawer.draw(view, request, faults);
-    if (!faults.empty()) {
-        return faults.front();
-    }
-    return write_png(path, request.size_px.x, request.size_px.y, pixels) ? "" : "--out: cannot write " + path;
 }
 
 void add_render_command(CLI::App& app, Context& context)

@@ -39,10 +39,6 @@ private:
     int drawn_ = 0;
 };
 
-// The same into a PNG file with an OpenGL context of its own. Returns what went wrong in one line, or nothing.
-[[nodiscard]] std::string render_png(const ProgramData& data, const scenarios::View& view,
-                                     const PictureRequest& request, const std::string& path);
-
 // Adds `l5s1 render`. Exit code 3: this machine cannot draw.
 void add_render_command(CLI::App& app, scenarios::cli::Context& context);
 

@@ -205,7 +205,7 @@ void screenshot(const ScreenshotFlags& given, Context& context)
     learning.offer(start->data->catalogue.scenarios);
     const auto pixels = draw(*start->data, session, learning, given, start->size_px, faults);
     for (const std::string& fault : faults) {
-        context.err << fault << '\n';
+        context.refuse(fault);
     }
     if (!write_png(given.out, start->size_px.x, start->size_px.y, pixels)) {
         context.refuse("--out: cannot write " + given.out);

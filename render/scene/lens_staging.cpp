@@ -1,7 +1,7 @@
 // lens_staging.cpp: lens.toml into LensStaging.
 
-#include "render/anatomy/geometry_reader.h"
 #include "render/scene/end_organ.h"
+#include "render/scene/staging_file.h"
 
 #include <array>
 
@@ -72,32 +72,11 @@ void read(GeometryReader& reader, const toml::table& file, LensStaging& s)
     }
 }
 
-LensStaging staging_in(const scenarios::Assets& assets, std::vector<std::string>& faults)
-{
-    LensStaging staging;
-    const auto text = assets.read(kFile);
-    if (!text) {
-        faults.push_back(std::string(kFile) + ":1: file: is missing");
-        return staging;
-    }
-    GeometryReader reader(assets.display_name(kFile));
-    if (const auto file = reader.parse(*text, kLargest_bytes)) {
-        read(reader, *file, staging);
-    }
-    for (std::string& fault : reader.faults()) {
-        faults.push_back(std::move(fault));
-    }
-    return staging;
-}
-
 }  // namespace
 
 LensStaging load_lens_staging(const scenarios::Assets& assets, std::vector<std::string>& faults)
 {
-    const std::size_t before = faults.size();
-    const LensStaging staging = staging_in(assets, faults);
-    std::vector<std::string> ignored;
-    return faults.size() == before ? staging : staging_in(scenarios::Assets{}, ignored);
+    return load_staging_file<LensStaging>(assets, kFile, kLargest_bytes, read, faults);
 }
 
 }  // namespace l5s1::scene

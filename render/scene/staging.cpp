@@ -1,9 +1,8 @@
 #include "render/scene/staging.h"
 
-#include "render/anatomy/geometry_reader.h"
+#include "render/scene/staging_file.h"
 
 #include <string_view>
-#include <utility>
 
 namespace l5s1::scene {
 
@@ -151,32 +150,11 @@ void read(GeometryReader& reader, const toml::table& file, Staging& s)
         .share("root", s.glass.root);
 }
 
-Staging staging_in(const scenarios::Assets& assets, std::vector<std::string>& faults)
-{
-    Staging staging;
-    const auto text = assets.read(kFile);
-    if (!text) {
-        faults.push_back(std::string(kFile) + ":1: file: is missing");
-        return staging;
-    }
-    GeometryReader reader(assets.display_name(kFile));
-    if (const auto file = reader.parse(*text, kLargest_bytes)) {
-        read(reader, *file, staging);
-    }
-    for (std::string& fault : reader.faults()) {
-        faults.push_back(std::move(fault));
-    }
-    return staging;
-}
-
 }  // namespace
 
 Staging load_staging(const scenarios::Assets& assets, std::vector<std::string>& faults)
 {
-    const std::size_t before = faults.size();
-    const Staging staging = staging_in(assets, faults);
-    std::vector<std::string> ignored;
-    return faults.size() == before ? staging : staging_in(scenarios::Assets{}, ignored);
+    return load_staging_file<Staging>(assets, kFile, kLargest_bytes, read, faults);
 }
 
 }  // namespace l5s1::scene

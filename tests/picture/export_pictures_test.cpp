@@ -5,6 +5,7 @@
 #include "tests/support/scratch.h"
 #include "tests/support/shell.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -29,4 +30,26 @@ TEST_CASE("quiz export draws every answer's picture", "[export]")
         pictures.insert(picture);
     }
     CHECK(pictures.size() >= 2);  // two questions may come to rest on the same picture
+}
+
+TEST_CASE("a mistake in the picture's numbers is one line with file, line and field, and exit code 2", "[picture]")
+{
+    const tests::Scratch scratch("bad_view");
+    std::ifstream shipped(L5S1_SOURCE_DIR "/assets/view.toml");
+    std::string numbers{std::istreambuf_iterator<char>(shipped), {}};
+    const std::string key = "pitch_deg = ";
+    const auto at = numbers.find(key);
+    REQUIRE(at != std::string::npos);
+    numbers.insert(at + key.size(), "\"steep\" # ");
+    std::ofstream(scratch.path() / "view.toml") << numbers;
+    const auto line = 1 + std::count(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    const std::string place = "view.toml:" + std::to_string(line) + ": pitch_deg: ";
+    const std::string flags =
+        " --assets '" + scratch.path().string() + "' --out '" + (scratch.path() / "out.png").string() + "'";
+    for (const std::string command : {"render --size 320x240", "screenshot --size 960x600 --draft"}) {
+        const auto ran = tests::shell("'" L5S1_BINARY_DIR "/l5s1' " + command + flags);
+        CAPTURE(command, ran.out);
+        CHECK(ran.status == 2);
+        CHECK(ran.out.find(place) != std::string::npos);
+    }
 }
