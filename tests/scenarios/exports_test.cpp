@@ -1,4 +1,4 @@
-// Exported files, read back by readers that do not know our writers.
+// Exported files, read back by readers that do not know our writers. Longer than most: one group of tests a format.
 
 #include "scenarios/exports/anki.h"
 #include "scenarios/exports/csv.h"

@@ -2,26 +2,13 @@
 
 #include "scenarios/lesion_class.h"
 #include "scenarios/catalogue.h"
-#include "scenarios/localise_tables.h"
 #include "tests/support/fixture.h"
+#include "tests/support/rules.h"
 
 using namespace l5s1;
 using namespace l5s1::scenarios;
 using tests::model;
-
-namespace {
-
-const sim::LocaliseModel& rules()
-{
-    static const sim::LocaliseModel loaded = [] {
-        std::vector<std::string> faults;
-        Tables tables = tests::tables();
-        return load_localise(Assets{}, tables, faults);
-    }();
-    return loaded;
-}
-
-}  // namespace
+using tests::rules;
 
 TEST_CASE("every class has a name, an item and a mystery patient", "[lesion_class]")
 {

@@ -1,8 +1,8 @@
-#include "scenarios/localise_tables.h"
 #include "scenarios/mystery_run.h"
 #include "scenarios/session.h"
 #include "tests/support/cli_run.h"
 #include "tests/support/fixture.h"
+#include "tests/support/rules.h"
 
 #include <map>
 #include <set>
@@ -10,22 +10,7 @@
 using namespace l5s1;
 using namespace l5s1::scenarios;
 using tests::model;
-
-namespace {
-
-const sim::LocaliseModel& rules()
-{
-    static const sim::LocaliseModel loaded = [] {
-        std::vector<std::string> faults;
-        Tables tables = tests::tables();
-        auto read = load_localise(Assets{}, tables, faults);
-        REQUIRE(faults.empty());
-        return read;
-    }();
-    return loaded;
-}
-
-}  // namespace
+using tests::rules;
 
 TEST_CASE("a code comes back as it went, and a slip of the pen is noticed", "[mystery]")
 {
