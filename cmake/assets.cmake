@@ -10,6 +10,7 @@ list(REMOVE_DUPLICATES asset_files)
 set(built_files "")
 
 if(L5S1_GUI)
+  include(cmake/bake.cmake)
   # The font holds exactly the characters that the texts use.
   set(font_dir ${CMAKE_BINARY_DIR}/fonts)
   set(text_files ${asset_files})
@@ -48,4 +49,4 @@ add_custom_command(
 set_source_files_properties(${embedded_dir}/embedded.S PROPERTIES OBJECT_DEPENDS "${asset_files};${built_paths}")
 # Objects, not an archive: the reader of the bytes lies in a room below, which must not know where they come from.
 add_library(l5s1_assets OBJECT ${embedded_dir}/embedded.S ${embedded_dir}/embedded.cpp)
-target_link_libraries(l5s1_assets PUBLIC l5s1_scenarios)
+target_link_libraries(l5s1_assets PUBLIC l5s1_scenarios_io)

@@ -18,7 +18,7 @@ for number, (name, path) in enumerate(sorted(rows)):
 assembly += ['    .section .note.GNU-stack, "", %progbits']
 (out / "embedded.S").write_text("\n".join(assembly) + "\n")
 
-lines = ['#include "scenarios/assets.h"', "", "#include <array>", "", 'extern "C" {']
+lines = ['#include "scenarios/io/assets.h"', "", "#include <array>", "", 'extern "C" {']
 lines += [f"extern const char l5s1_asset_{n}_begin[];\nextern const char l5s1_asset_{n}_end[];" for n, _ in table]
 lines += ["}", "", "namespace l5s1::scenarios {", "", "std::span<const EmbeddedFile> embedded_files()", "{",
           f"    static const std::array<EmbeddedFile, {len(table)}> files{{{{"]

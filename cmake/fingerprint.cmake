@@ -1,11 +1,11 @@
 # The same sources in other builds: the simulation without and with optimisation, and by clang++ where there is one. A
 # test compares their bits. Only sim/ is built again; whatever loads the model is shared.
 
-file(GLOB sim_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/*.cpp)
+file(GLOB sim_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/sim/*/*.cpp)
 
 function(l5s1_fingerprint name)
   add_executable(${name} ${CMAKE_SOURCE_DIR}/tests/fingerprint/fingerprint.cpp ${ARGN})
-  target_link_libraries(${name} PRIVATE l5s1_scenarios l5s1_assets)
+  target_link_libraries(${name} PRIVATE l5s1_options l5s1_scenarios_tables l5s1_assets)
 endfunction()
 
 l5s1_fingerprint(fingerprint)
@@ -13,6 +13,7 @@ set(fingerprints $<TARGET_FILE:fingerprint>)
 foreach(level O0 O2)
   add_library(sim_${level} OBJECT ${sim_sources})
   target_link_libraries(sim_${level} PRIVATE l5s1_options)
+  target_include_directories(sim_${level} PRIVATE ${CMAKE_SOURCE_DIR})
   target_compile_options(sim_${level} PRIVATE -${level} ${l5s1_sim_flags})
   l5s1_fingerprint(fingerprint_${level} $<TARGET_OBJECTS:sim_${level}>)
   list(APPEND fingerprints $<TARGET_FILE:fingerprint_${level}>)

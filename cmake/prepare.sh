@@ -19,8 +19,10 @@ install_packages() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
-# Takes the targets to build; none: everything.
+# Takes the targets to build; none: everything. What configure_options holds goes to CMake.
 build() {
-    [ -f "$root/build/build.ninja" ] || cmake -G Ninja -S "$root" -B "$root/build" -DCMAKE_BUILD_TYPE=Release
+    # shellcheck disable=SC2086
+    [ -f "$root/build/build.ninja" ] && [ -z "${configure_options:-}" ] ||
+        cmake -G Ninja -S "$root" -B "$root/build" -DCMAKE_BUILD_TYPE=Release ${configure_options:-}
     cmake --build "$root/build" ${1:+--target "$@"}
 }

@@ -1,9 +1,9 @@
 // main.cpp: the program with its window. The commands that need no picture come from scenarios/cli.
-#include "render/app.h"
-#include "render/export_mesh.h"
-#include "render/illustrate.h"
-#include "render/offscreen.h"
-#include "render/screenshot.h"
+#include "render/commands/export_mesh.h"
+#include "render/commands/illustrate.h"
+#include "render/commands/offscreen.h"
+#include "render/commands/screenshot.h"
+#include "render/commands/window.h"
 
 #include <iostream>
 

@@ -2,6 +2,8 @@
 
 #include "scenarios/cli/cli.h"
 
+#include <CLI/CLI.hpp>
+
 #include <iostream>
 
 int main(int argc, char** argv)

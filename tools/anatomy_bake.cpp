@@ -5,7 +5,7 @@
 // Does nothing but touch FILE when FILE was made from the same numbers by the same tool. Exit 0 done, 2 bad flags or
 // bad data (`file:line: key: what`), 1 when FILE cannot be written.
 
-#include "render/anatomy/bake.h"
+#include "render/anatomy/bake/bake.h"
 
 #include <cstdio>
 #include <filesystem>

@@ -1,7 +1,7 @@
 #pragma once
 // gpu_mesh.h: one surface in the graphics card's memory, 40 bytes a vertex.
 
-#include "render/anatomy/mesh.h"
+#include "render/anatomy/mesh/mesh.h"
 #include "render/gl/objects.h"
 
 #include <glm/glm.hpp>

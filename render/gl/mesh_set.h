@@ -2,7 +2,7 @@
 // mesh_set.h: every surface on the graphics card, found by name, side of the patient and level of detail.
 
 #include "render/gl/gpu_mesh.h"
-#include "sim/anatomy.h"
+#include "sim/model/anatomy.h"
 
 #include <map>
 #include <span>

@@ -3,8 +3,8 @@
 
 #include "render/gl/mesh_set.h"
 #include "render/gl/program.h"
-#include "render/scene/look.h"
-#include "render/scene/picture.h"
+#include "render/scene/picture/look.h"
+#include "render/scene/picture/picture.h"
 
 #include <functional>
 #include <vector>
@@ -42,8 +42,8 @@ struct Sight {
                           glm::vec2 offset_px = glm::vec2(0), glm::vec2 light_offset = glm::vec2(0));
 
 // Instances whose mesh is known, solid ones by tissue, then glass from the inmost layer (nerves) to the skin, within a
-// layer from back to front. Live meshes come before resting ones. `finest`: level of detail of the meshes, and a coarser
-// one where they would be more than `most_triangles`: of nerves first, for they are many and thin.
+// layer from back to front. Live meshes come before resting ones. `finest`: level of detail of the meshes, and a
+// coarser one where they would be more than `most_triangles`: of nerves first, for they are many and thin.
 [[nodiscard]] std::vector<Drawn> gathered(const scene::Picture& picture, const scene::Look& look, const MeshSet& live,
                                           const MeshSet& rest, int finest, std::size_t most_triangles);
 [[nodiscard]] std::size_t triangles(std::span<const Drawn> all);

@@ -4,7 +4,7 @@
 // which files are put together is said by the caller.
 
 #include "render/gl/objects.h"
-#include "scenarios/assets.h"
+#include "scenarios/io/assets.h"
 
 #include <glm/glm.hpp>
 

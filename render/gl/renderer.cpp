@@ -1,7 +1,7 @@
 #include "render/gl/renderer.h"
 
 #include "render/gl/offscreen_context.h"
-#include "render/scene/dermatomes.h"
+#include "render/scene/patient/dermatomes.h"
 
 #include <algorithm>
 #include <array>

@@ -14,14 +14,14 @@
 // Requires the same current OpenGL context in every call and in the destructor. Leaves: framebuffer 0 or the target
 // bound, depth test, blending and culling off.
 
-#include "render/anatomy/mesh.h"
+#include "render/anatomy/mesh/mesh.h"
 #include "render/gl/mesh_set.h"
 #include "render/gl/passes.h"
 #include "render/gl/program.h"
 #include "render/gl/surfaces.h"
-#include "render/scene/look.h"
-#include "render/scene/picture.h"
-#include "scenarios/assets.h"
+#include "render/scene/picture/look.h"
+#include "render/scene/picture/picture.h"
+#include "scenarios/io/assets.h"
 
 #include <array>
 #include <span>

@@ -1,9 +1,11 @@
 // calibrate: fits what is assumed to the calibrated figures, and writes the tables with the result.
 
-#include "scenarios/calibration.h"
 #include "scenarios/cli/cli.h"
-#include "scenarios/in_order.h"
-#include "scenarios/number_text.h"
+#include "scenarios/io/number_text.h"
+#include "scenarios/validation/calibration.h"
+#include "scenarios/validation/in_order.h"
+
+#include <CLI/CLI.hpp>
 
 #include <array>
 #include <cstdio>

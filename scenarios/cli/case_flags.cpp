@@ -1,7 +1,9 @@
 #include "scenarios/cli/case_flags.h"
 
-#include "scenarios/number_text.h"
-#include "scenarios/patient.h"
+#include "scenarios/case_file/patient.h"
+#include "scenarios/io/number_text.h"
+
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // case_flags.h: the flags that describe a case and a moment, the same for every command.
 
 #include "scenarios/cli/cli.h"
-#include "sim/case.h"
+#include "sim/model/case.h"
 
 #include <map>
 #include <optional>

@@ -1,5 +1,7 @@
 #include "scenarios/cli/cli.h"
 
+#include <CLI/CLI.hpp>
+
 #include <iostream>
 
 namespace l5s1::scenarios::cli {

@@ -6,14 +6,12 @@
 // A sub-command's callback reads its flags, works, and sets context.exit_code: 0 done, 1 a check failed, 2 bad input.
 // Bad input is one line on stderr that names the flag or file:line: key.
 
-#include "scenarios/assets.h"
 #include "scenarios/cli/clock.h"
-#include "scenarios/cohort_tables.h"
 #include "scenarios/exports/illustrator.h"
-#include "scenarios/strings.h"
-#include "scenarios/tables.h"
-
-#include <CLI/CLI.hpp>
+#include "scenarios/io/assets.h"
+#include "scenarios/tables/cohort_tables.h"
+#include "scenarios/tables/tables.h"
+#include "scenarios/text/strings.h"
 
 #include <functional>
 #include <iosfwd>
@@ -21,6 +19,10 @@
 #include <optional>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace l5s1::scenarios::cli {
 

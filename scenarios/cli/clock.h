@@ -1,7 +1,7 @@
 #pragma once
 // clock.h: the only place of the command line that asks the machine what time it is.
 
-#include "scenarios/calendar.h"
+#include "scenarios/text/calendar.h"
 
 namespace l5s1::scenarios::cli {
 

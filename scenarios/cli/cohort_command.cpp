@@ -1,9 +1,11 @@
 // cohort: virtual patients of one clinic, one CSV row each, on all cores and in constant memory.
 
 #include "scenarios/cli/cli.h"
-#include "scenarios/cohort_csv.h"
-#include "scenarios/cohort_tables.h"
-#include "scenarios/in_order.h"
+#include "scenarios/tables/cohort_tables.h"
+#include "scenarios/validation/cohort_csv.h"
+#include "scenarios/validation/in_order.h"
+
+#include <CLI/CLI.hpp>
 
 #include <unistd.h>
 

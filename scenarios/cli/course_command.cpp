@@ -1,7 +1,9 @@
 // course: one case day by day, as CSV.
 
 #include "scenarios/cli/case_flags.h"
-#include "scenarios/report.h"
+#include "scenarios/findings/report.h"
+
+#include <CLI/CLI.hpp>
 
 #include <ostream>
 

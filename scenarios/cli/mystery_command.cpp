@@ -3,12 +3,14 @@
 // A line is a number (do that test), t (the list), c (commit) or q. The end of the input is q.
 
 #include "scenarios/cli/cli.h"
+#include "scenarios/cli/learner_options.h"
 #include "scenarios/cli/quiz_dialogue.h"
-#include "scenarios/cli/study_desk.h"
-#include "scenarios/localise_tables.h"
-#include "scenarios/mystery_run.h"
-#include "scenarios/mystery_words.h"
-#include "scenarios/number_text.h"
+#include "scenarios/io/number_text.h"
+#include "scenarios/quiz/mystery_run.h"
+#include "scenarios/quiz/mystery_words.h"
+#include "scenarios/tables/localise_tables.h"
+
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +22,7 @@ namespace l5s1::scenarios::cli {
 
 namespace {
 
-struct MysteryFlags : StudyFlags {
+struct MysteryFlags : LearnerOptions {
     std::string code;
     std::string rung = "textbook";
     std::uint32_t seed = 1;
@@ -32,10 +34,10 @@ std::string percent(double share)
     return whole(100.0 * share);
 }
 
-class Clinic {
+class MysteryTerminal {
 public:
     // `on_verdict` is called before anything is told.
-    Clinic(const Terminal& terminal, MysteryRun& run, std::function<void()> on_verdict)
+    MysteryTerminal(const Terminal& terminal, MysteryRun& run, std::function<void()> on_verdict)
         : t_(terminal), run_(run), words_{terminal.strings, terminal.language}, on_verdict_(std::move(on_verdict))
     {
     }
@@ -92,10 +94,10 @@ private:
 
     void list() const
     {
-        for (std::size_t i = 0; i < sim::kCount<sim::BedsideTest>; ++i) {
+        for (std::size_t i = 0; i < sim::kCount<sim::BedsideItem>; ++i) {
             say(std::to_string(i + 1) + "  " +
                 filled("mystery.test_line",
-                       {word("bedside_test", sim::kIds<sim::BedsideTest>[i]), plain(run_.rules().tests[i].minutes)}));
+                       {word("bedside_test", sim::kIds<sim::BedsideItem>[i]), plain(run_.rules().tests[i].minutes)}));
         }
     }
 
@@ -110,12 +112,12 @@ private:
 
     void test(const std::string& line)
     {
-        const auto which = chosen(line, sim::kCount<sim::BedsideTest>);
+        const auto which = chosen(line, sim::kCount<sim::BedsideItem>);
         if (!which) {
             say(word("mystery.again"));
             return;
         }
-        const auto bedside_test = static_cast<sim::BedsideTest>(*which);
+        const auto bedside_test = static_cast<sim::BedsideItem>(*which);
         switch (run_.take(bedside_test)) {
             case TakeResult::already:
                 say(filled("mystery.already", {words_.said(bedside_test, *run_.readings()[*which])}));
@@ -222,7 +224,7 @@ private:
                                                     percent(one.after), bits_text(one.bits())}));
         }
         say(filled("mystery.shortest", {plain(minutes_of(run_.rules(), run_.shortest()))}));
-        for (const sim::BedsideTest one : run_.shortest()) {
+        for (const sim::BedsideItem one : run_.shortest()) {
             say("  " + word("bedside_test", sim::id(one)) + word("quiz.take.colon") +
                 words_.said(one, *run_.all()[sim::index(one)]));
         }
@@ -245,11 +247,11 @@ void play(const MysteryFlags& given, Context& context)
     for (const std::string& fault : faults) {
         context.refuse(fault);
     }
-    const auto rung = sim::from_id<Rung>(given.rung);
-    auto code = given.code.empty() ? std::optional(MysteryCode{rung.value_or(Rung::textbook), given.seed})
+    const auto rung = sim::from_id<Difficulty>(given.rung);
+    auto code = given.code.empty() ? std::optional(MysteryCode{rung.value_or(Difficulty::textbook), given.seed})
                                    : mystery_code(given.code);
     if (!code) {
-        context.refuse("mystery: '" + given.code + "' is not a code such as " + text_of({Rung::textbook, 1}));
+        context.refuse("mystery: '" + given.code + "' is not a code such as " + text_of({Difficulty::textbook, 1}));
     }
     if (context.exit_code != 0) {
         return;
@@ -260,7 +262,7 @@ void play(const MysteryFlags& given, Context& context)
     }
     auto progress = given.learner.empty() ? std::nullopt : open_progress(context, loaded->strings, given);
     MysteryRun run(loaded->tables.model, rules, *code);
-    Clinic clinic(terminal, run, [&] {
+    MysteryTerminal clinic(terminal, run, [&] {
         if (progress) {
             Attempt attempt = attempt_of(run);
             attempt.when = context.now();
@@ -278,11 +280,11 @@ void add_mystery_command(CLI::App& app, Context& context)
     const auto given = std::make_shared<MysteryFlags>();
     command->add_option("CODE", given->code, "the patient of a code, L5S1-XXXX-XXXX; else --rung and --seed draw one");
     std::string rungs;
-    for (const std::string_view id : sim::kIds<Rung>) {
+    for (const std::string_view id : sim::kIds<Difficulty>) {
         rungs += (rungs.empty() ? "" : ", ") + std::string(id);
     }
     command->add_option("--rung", given->rung, "difficulty: " + rungs)->check([rungs](const std::string& text) {
-        return sim::from_id<Rung>(text) ? std::string() : "'" + text + "' is not one of " + rungs;
+        return sim::from_id<Difficulty>(text) ? std::string() : "'" + text + "' is not one of " + rungs;
     });
     command->add_option("--seed", given->seed, "which patient of that difficulty")
         ->check(CLI::Range(std::uint32_t{0}, kMysterySeeds - 1));

@@ -1,9 +1,11 @@
 // progress: the learners of the progress file: list, export, erase.
 
 #include "scenarios/cli/cli.h"
-#include "scenarios/cli/study_desk.h"
-#include "scenarios/progress_json.h"
-#include "scenarios/study_queue.h"
+#include "scenarios/cli/learner_options.h"
+#include "scenarios/learning/progress_json.h"
+#include "scenarios/learning/study_queue.h"
+
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -13,7 +15,7 @@ namespace l5s1::scenarios::cli {
 
 namespace {
 
-struct ProgressFlags : StudyFlags {
+struct ProgressFlags : LearnerOptions {
     std::string out;
     bool sure = false;
 };

@@ -1,12 +1,14 @@
 // quiz: the cases on the command line: list, coverage, check FILE, take ID. The rest in quiz_study.cpp,
 // quiz_export.cpp.
 
-#include "scenarios/case_check.h"
-#include "scenarios/catalogue.h"
+#include "scenarios/case_file/case_check.h"
 #include "scenarios/cli/cli.h"
+#include "scenarios/cli/learner_options.h"
 #include "scenarios/cli/quiz_parts.h"
 #include "scenarios/cli/quiz_take.h"
-#include "scenarios/cli/study_desk.h"
+#include "scenarios/content/catalogue.h"
+
+#include <CLI/CLI.hpp>
 
 #include <fstream>
 #include <ostream>
@@ -15,7 +17,7 @@ namespace l5s1::scenarios::cli {
 
 namespace {
 
-struct QuizFlags : StudyFlags {
+struct QuizFlags : LearnerOptions {
     std::vector<std::string> files;
     std::string id;
 };

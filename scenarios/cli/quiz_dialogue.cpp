@@ -1,15 +1,15 @@
 #include "scenarios/cli/quiz_dialogue.h"
 
-#include "scenarios/catalogue.h"
-#include "scenarios/cli/quiz_answer.h"
-#include "scenarios/contrast_text.h"
-#include "scenarios/examination.h"
-#include "scenarios/finding_words.h"
-#include "scenarios/marks.h"
-#include "scenarios/number_text.h"
-#include "scenarios/performance.h"
-#include "scenarios/question_words.h"
-#include "sim/examine.h"
+#include "scenarios/case_file/performance.h"
+#include "scenarios/content/catalogue.h"
+#include "scenarios/content/contrast_text.h"
+#include "scenarios/content/question_words.h"
+#include "scenarios/findings/examination.h"
+#include "scenarios/findings/finding_words.h"
+#include "scenarios/io/number_text.h"
+#include "scenarios/quiz/answer_line.h"
+#include "scenarios/quiz/marks.h"
+#include "sim/bedside/examine.h"
 
 #include <algorithm>
 #include <array>

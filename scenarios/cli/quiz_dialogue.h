@@ -1,12 +1,12 @@
 #pragma once
 // quiz_dialogue.h: one question after another in a terminal, line by line.
 //
-// One line answers one question (see quiz_answer.h). A line that makes no sense is asked again; q, the end of the
+// One line answers one question (see answer_line.h). A line that makes no sense is asked again; q, the end of the
 // input, or ten senseless lines in a row end the dialogue.
 
-#include "scenarios/quiz.h"
-#include "scenarios/strings.h"
-#include "scenarios/tables.h"
+#include "scenarios/quiz/quiz.h"
+#include "scenarios/tables/tables.h"
+#include "scenarios/text/strings.h"
 
 #include <functional>
 #include <iosfwd>

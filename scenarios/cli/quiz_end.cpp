@@ -1,6 +1,6 @@
 #include "scenarios/cli/quiz_end.h"
 
-#include "scenarios/marks.h"
+#include "scenarios/quiz/marks.h"
 
 #include <algorithm>
 #include <ostream>

@@ -1,7 +1,7 @@
 // quiz export: all cases, or one, as a file for another program.
 
+#include "scenarios/cli/learner_options.h"
 #include "scenarios/cli/quiz_parts.h"
-#include "scenarios/cli/study_desk.h"
 #include "scenarios/exports/anki.h"
 #include "scenarios/exports/csv.h"
 #include "scenarios/exports/gift.h"
@@ -9,6 +9,8 @@
 #include "scenarios/exports/moodle_xml.h"
 #include "scenarios/exports/qti_package.h"
 #include "scenarios/exports/xapi.h"
+
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -18,7 +20,7 @@ namespace l5s1::scenarios::cli {
 
 namespace {
 
-struct ExportFlags : StudyFlags {
+struct ExportFlags : LearnerOptions {
     std::string format;
     std::string out;
     std::string id;

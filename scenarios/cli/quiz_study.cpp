@@ -1,10 +1,12 @@
 // quiz due, quiz review: the day's queue of one learner, listed or asked.
 
+#include "scenarios/cli/learner_options.h"
 #include "scenarios/cli/quiz_parts.h"
-#include "scenarios/cli/study_desk.h"
-#include "scenarios/localise_tables.h"
-#include "scenarios/number_text.h"
-#include "scenarios/study_queue.h"
+#include "scenarios/io/number_text.h"
+#include "scenarios/learning/study_queue.h"
+#include "scenarios/tables/localise_tables.h"
+
+#include <CLI/CLI.hpp>
 
 #include <cmath>
 #include <ostream>
@@ -13,7 +15,7 @@ namespace l5s1::scenarios::cli {
 
 namespace {
 
-struct QueueFlags : StudyFlags {
+struct QueueFlags : LearnerOptions {
     std::string exam;
     std::optional<double> retention;
     std::size_t new_items = kNewItemsADay;

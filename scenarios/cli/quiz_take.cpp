@@ -1,7 +1,7 @@
 #include "scenarios/cli/quiz_take.h"
 
 #include "scenarios/cli/quiz_end.h"
-#include "scenarios/mixed.h"
+#include "scenarios/content/mixed.h"
 
 #include <algorithm>
 #include <ostream>

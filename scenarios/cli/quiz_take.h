@@ -1,8 +1,8 @@
 #pragma once
 // quiz_take.h: a case, or the day's queue of questions from many cases, in a terminal.
 
-#include "scenarios/catalogue.h"
 #include "scenarios/cli/quiz_dialogue.h"
+#include "scenarios/content/catalogue.h"
 
 #include <functional>
 

@@ -1,8 +1,10 @@
 // simulate: one case at one moment, as a readable report or as JSON.
 
 #include "scenarios/cli/case_flags.h"
-#include "scenarios/report.h"
-#include "sim/examine.h"
+#include "scenarios/findings/report.h"
+#include "sim/bedside/examine.h"
+
+#include <CLI/CLI.hpp>
 
 #include <ostream>
 

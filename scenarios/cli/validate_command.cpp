@@ -1,8 +1,10 @@
 // validate: every published figure that has a row, beside the simulated one.
 
 #include "scenarios/cli/cli.h"
-#include "scenarios/in_order.h"
-#include "scenarios/validation.h"
+#include "scenarios/validation/in_order.h"
+#include "scenarios/validation/validation.h"
+
+#include <CLI/CLI.hpp>
 
 #include <ostream>
 

@@ -1,11 +1,11 @@
 #include "scenarios/exports/collection.h"
 
-#include "scenarios/examination.h"
-#include "scenarios/finding_words.h"
-#include "scenarios/number_text.h"
-#include "scenarios/performance.h"
-#include "scenarios/question_words.h"
-#include "sim/examine.h"
+#include "scenarios/case_file/performance.h"
+#include "scenarios/content/question_words.h"
+#include "scenarios/findings/examination.h"
+#include "scenarios/findings/finding_words.h"
+#include "scenarios/io/number_text.h"
+#include "sim/bedside/examine.h"
 
 #include <algorithm>
 

@@ -5,10 +5,10 @@
 // explanation, the lesson, the clinical notes, the contrast table, the sources spelled out. A format writes it down; it
 // decides nothing. Long texts are single paragraphs without control characters: the loader of cases sees to that.
 
-#include "scenarios/catalogue.h"
-#include "scenarios/contrast_text.h"
+#include "scenarios/content/catalogue.h"
+#include "scenarios/content/contrast_text.h"
 #include "scenarios/exports/illustrator.h"
-#include "scenarios/tables.h"
+#include "scenarios/tables/tables.h"
 
 #include <string>
 #include <vector>

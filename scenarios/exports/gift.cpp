@@ -1,7 +1,7 @@
 #include "scenarios/exports/gift.h"
 
 #include "scenarios/exports/fragments.h"
-#include "scenarios/number_text.h"
+#include "scenarios/io/number_text.h"
 
 #include <array>
 

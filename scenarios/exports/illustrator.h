@@ -2,7 +2,7 @@
 // illustrator.h: the door through which exported cases get their pictures. This room cannot draw; a program with a
 // picture passes in somebody who can (scenarios/cli/cli.h, Context::illustrator).
 
-#include "scenarios/scenario.h"
+#include "scenarios/case_file/scenario.h"
 
 #include <functional>
 #include <string>

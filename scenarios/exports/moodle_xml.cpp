@@ -3,7 +3,7 @@
 #include "scenarios/exports/base64.h"
 #include "scenarios/exports/fragments.h"
 #include "scenarios/exports/gift.h"
-#include "scenarios/number_text.h"
+#include "scenarios/io/number_text.h"
 
 #include <pugixml.hpp>
 

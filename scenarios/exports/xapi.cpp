@@ -1,7 +1,7 @@
 #include "scenarios/exports/xapi.h"
 
-#include "scenarios/marks.h"
-#include "scenarios/number_text.h"
+#include "scenarios/io/number_text.h"
+#include "scenarios/quiz/marks.h"
 
 #include <nlohmann/json.hpp>
 

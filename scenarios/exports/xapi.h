@@ -5,7 +5,7 @@
 // of the attempt: sent twice, a store counts it once. The score is the certainty-based mark where one was earned.
 
 #include "scenarios/exports/collection.h"
-#include "scenarios/progress.h"
+#include "scenarios/learning/progress.h"
 
 namespace l5s1::scenarios::exports {
 

@@ -1,8 +1,8 @@
 // cohort_bench.cpp: the rows of `l5s1 cohort --csv`, made as the command makes them: two threads against one, and the
 // cost of a patient in cohorts of a thousand to a million.
 
-#include "scenarios/cohort_csv.h"
-#include "scenarios/in_order.h"
+#include "scenarios/validation/cohort_csv.h"
+#include "scenarios/validation/in_order.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/bench/tables.h"
 

@@ -1,6 +1,6 @@
 // course_bench.cpp: a course of two years against the same equations in Boost.odeint, in one run.
 
-#include "sim/course.h"
+#include "sim/course/course.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/bench/tables.h"
 #include "tests/sim/reference_course.h"

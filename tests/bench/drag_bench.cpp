@@ -5,10 +5,10 @@
 //
 //     l5s1_drag_bench
 
-#include "render/frame.h"
+#include "render/app/frame.h"
+#include "render/commands/load_program.h"
 #include "render/gl/offscreen_context.h"
-#include "render/offscreen_gui.h"
-#include "render/program_data.h"
+#include "render/ui/offscreen_gui.h"
 
 #include <algorithm>
 #include <chrono>
@@ -66,8 +66,8 @@ public:
         gui_.end();
         glFinish();
     }
-    [[nodiscard]] render::Stage& stage() { return frame_.stage(); }
-    void turn() { frame_.stage().hand({{640, 360}, {8, 0}, true}, {{glm::vec2(kSize_px), {}}, now_.time_s}); }
+    [[nodiscard]] render::PatientView& patient_view() { return frame_.patient_view(); }
+    void turn() { frame_.patient_view().hand({{640, 360}, {8, 0}, true}, {{glm::vec2(kSize_px), {}}, now_.time_s}); }
 
 private:
     scenarios::Session& session_;
@@ -96,7 +96,7 @@ int measure(const render::ProgramData& data)
     Desk desk(data, session, faults);
     for (int i = 0; i < 6; ++i) {
         desk.build(false);
-        desk.stage().finish_shape();
+        desk.patient_view().finish_shape();
         desk.paint(i < 4);
     }
     std::vector<double> course_ms, shape_ms, sections_ms, frame_ms, all_ms;
@@ -107,7 +107,7 @@ int measure(const render::ProgramData& data)
         (void)session.apply(scenarios::SetCase{set, false});
         const double simulated = now_ms();
         desk.build(true);  // asks for the shape
-        desk.stage().finish_shape();
+        desk.patient_view().finish_shape();
         const double shaped = now_ms();
         ImGui::EndFrame();
         desk.build(true);  // shows it, and cuts both sections

@@ -1,8 +1,8 @@
 #pragma once
 // tables.h: the shipped model, loaded once; a bench that cannot load it ends.
 
-#include "scenarios/cohort_tables.h"
-#include "scenarios/tables.h"
+#include "scenarios/tables/cohort_tables.h"
+#include "scenarios/tables/tables.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -3,11 +3,11 @@
 //     fingerprint [--threads N]     a hash of each case's course, its findings at four moments, and a cohort's rows
 //     fingerprint --case N          every number of the findings of case N in full, to see where two builds part
 
-#include "scenarios/cohort_tables.h"
-#include "scenarios/tables.h"
-#include "sim/cohort.h"
-#include "sim/examine.h"
-#include "sim/hash.h"
+#include "scenarios/tables/cohort_tables.h"
+#include "scenarios/tables/tables.h"
+#include "sim/bedside/examine.h"
+#include "sim/cohort/cohort.h"
+#include "sim/course/hash.h"
 #include "tests/support/findings_numbers.h"
 #include "tests/support/random_case.h"
 

@@ -1,4 +1,4 @@
-#include "sim/examine.h"
+#include "sim/bedside/examine.h"
 #include "tests/support/fixture.h"
 
 #include <string>

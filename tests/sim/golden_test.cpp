@@ -5,7 +5,7 @@
 //
 //     L5S1_WRITE_GOLDEN=1 build/test_sim "[golden]" && git diff tests/golden
 
-#include "sim/examine.h"
+#include "sim/bedside/examine.h"
 #include "tests/support/findings_numbers.h"
 #include "tests/support/fixture.h"
 #include "tests/support/paths.h"

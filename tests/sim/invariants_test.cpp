@@ -1,6 +1,6 @@
 // invariants_test.cpp: what holds for every case, by rapidcheck; longer than most: one property after the other.
 
-#include "sim/examine.h"
+#include "sim/bedside/examine.h"
 #include "tests/support/arbitrary_case.h"
 #include "tests/support/findings_numbers.h"
 #include "tests/support/fixture.h"

@@ -34,7 +34,7 @@ ReferenceEquations::ReferenceEquations(const sim::Model& model, const sim::Case&
     const sim::NerveModel& n = model.nerve;
     for (std::size_t side = 0; side < kSides; ++side) {
         for (std::size_t muscle = 0; muscle < sim::kCount<sim::Muscle>; ++muscle) {
-            const sim::Taken& taken = lesion_.other.muscle[side][muscle];
+            const sim::NerveLoss& taken = lesion_.other.muscle[side][muscle];
             const double way_day =
                 model.muscles[muscle].nerve_distance_mm * lesion_.height_fraction / n.regrowth_mm_per_day;
             for (std::size_t root = 0; root < kRootCount; ++root) {

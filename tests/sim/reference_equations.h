@@ -9,8 +9,8 @@
 // The right-hand side holds between two breaks (breaks()); enter() fixes what is constant there. Its loops run over
 // flat arrays, so that the time it takes may be compared with the simulation's (tests/bench).
 
-#include "sim/lesion.h"
-#include "sim/state.h"
+#include "sim/course/lesion.h"
+#include "sim/course/state.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 // reference_test.cpp: the simulation against the same equations, integrated at a tolerance of 1e-9.
 
-#include "sim/course.h"
+#include "sim/course/course.h"
 #include "tests/sim/reference_course.h"
 #include "tests/support/fixture.h"
 #include "tests/support/random_case.h"

@@ -1,7 +1,7 @@
 #pragma once
 // arbitrary_case.h: cases for rapidcheck: any, shrinking towards a plain one, and shown as the command line's flags.
 
-#include "sim/case.h"
+#include "sim/model/case.h"
 #include "tests/support/catch.h"
 
 #include <rapidcheck.h>

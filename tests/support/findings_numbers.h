@@ -1,7 +1,7 @@
 #pragma once
 // findings_numbers.h: every number of an examination by name, so that a test can speak of all of them.
 
-#include "sim/findings.h"
+#include "sim/bedside/findings.h"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 #pragma once
 // fixture.h: the shipped model and words, loaded once a test program.
 
-#include "scenarios/strings.h"
-#include "scenarios/tables.h"
+#include "scenarios/tables/tables.h"
+#include "scenarios/text/strings.h"
 #include "tests/support/catch.h"
 
 namespace l5s1::tests {

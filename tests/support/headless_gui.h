@@ -3,8 +3,8 @@
 //
 // Atlases are built once for each language and scale and shared by the contexts of a test program.
 
-#include "render/fonts.h"
-#include "render/widgets_paint.h"
+#include "render/ui/fonts.h"
+#include "render/ui/widgets/paint.h"
 #include "tests/support/fixture.h"
 
 #include <cmath>

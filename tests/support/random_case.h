@@ -1,7 +1,7 @@
 #pragma once
 // random_case.h: cases from a seed, the same on every machine: row i of a seed is the same whatever came before.
 
-#include "sim/case.h"
+#include "sim/model/case.h"
 
 #include <cmath>
 #include <cstdint>

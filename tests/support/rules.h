@@ -1,7 +1,7 @@
 #pragma once
 // rules.h: the shipped rules by which a lesion is localised.
 
-#include "scenarios/localise_tables.h"
+#include "scenarios/tables/localise_tables.h"
 #include "tests/support/catch.h"
 #include "tests/support/fixture.h"
 

@@ -1,0 +1,101 @@
+// findings_cauda.cpp: what is only looked for when there is a reason: the cauda equina, signs of a disease elsewhere.
+
+#include "render/panels/explore/findings_sections.h"
+#include "render/ui/widgets/icon.h"
+#include "scenarios/findings/bedside_cues.h"
+
+#include <algorithm>
+
+namespace l5s1::render {
+
+namespace {
+
+constexpr float kGap = 12.0f;
+constexpr std::size_t kColumns = 3;
+
+float column_width(const FindingsPen& p)
+{
+    return (p.x1 - p.x0 - p.ui().px(kGap) * static_cast<float>(kColumns - 1)) / static_cast<float>(kColumns);
+}
+
+void draw_signs_row(FindingsPen& p, float y, float height, const std::vector<Sign>& signs)
+{
+    const float width = column_width(p);
+    for (std::size_t i = 0; i < std::min(signs.size(), kColumns); ++i) {
+        const float x = p.x0 + static_cast<float>(i) * (width + p.ui().px(kGap));
+        draw_sign(p, area_at(x, y, width, p.ui().px(height - 4)), signs[i]);
+    }
+}
+
+std::vector<Sign> cauda_signs(const FindingsPen& p)
+{
+    const Ui& ui = p.ui();
+    const sim::CaudaFinding& f = p.view.findings.cauda;
+    const sim::BedsideModel& bedside = p.context.tables.model.bedside;
+    const Ink ink{Role::small, false, 0};
+    const auto name = [&](std::string_view key) { return fitting(ui, ink, key, column_width(p)); };
+    const std::string left = percent(f.saddle_pinprick_fraction[0]);
+    const std::string right = percent(f.saddle_pinprick_fraction[1]);
+    const double saddle = std::max(f.saddle_pinprick_fraction[0], f.saddle_pinprick_fraction[1]);
+    const std::string mark = decimals(bedside.residual_emergency_mL, 0);
+    const bool beyond = f.post_void_residual_mL > bedside.residual_emergency_mL;
+    const double full = std::max(bedside.residual_retention_mL, f.post_void_residual_mL);
+    return {
+        {"saddle", name("findings.saddle"), left + " / " + right, "%", saddle < bedside.cauda_sensation_below, false,
+         ui.format("tell.saddle", {left, right}), "bedside.cauda_sensation_below"},
+        {"residual", name("findings.residual"), decimals(f.post_void_residual_mL, 0),
+         (beyond ? "> " : "< ") + mark + " mL", beyond, false,
+         ui.format("tell.residual", {decimals(f.normal_residual_mL, 0), mark}), "bedside.residual_emergency_mL", "mL",
+         f.post_void_residual_mL / full, bedside.residual_emergency_mL / full},
+        {"tone", name("findings.tone"), percent(f.anal_tone_fraction), "%",
+         f.anal_tone_fraction < bedside.cauda_sensation_below, false, ui.words("tell.tone"), "zones.central"},
+    };
+}
+
+}  // namespace
+
+float draw_cauda(FindingsPen& p, float y)
+{
+    Ui& ui = p.ui();
+    float top = y;
+    if (p.room.cauda_head) {
+        const Area row = p.row(y, ui.px(kHead) - ui.px(3));
+        icon(ui, Icon::warning, {row.min.x + ui.px(9), row.centre().y}, ui.px(17), p.c().warn);
+        text_in(ui, {{row.min.x + ui.px(26), row.min.y}, row.max}, {Role::small, true, p.c().warn},
+                ui.words("findings.cauda"));
+        top += ui.px(kHead);
+    }
+    draw_signs_row(p, top, kCaudaSign, cauda_signs(p));
+    return top + ui.px(kCaudaSign) - y;
+}
+
+float draw_other_signs(FindingsPen& p, float y)
+{
+    const Ui& ui = p.ui();
+    const Ink ink{Role::small, false, 0};
+    const auto& found = p.view.findings.other_signs;
+    std::vector<Sign> signs;
+    for (const scenarios::OtherSign& sign : scenarios::other_signs(p.view.findings)) {
+        const std::string id(sign.id);
+        const auto side = [&](std::size_t s) {
+            return sign.is_index ? decimals(found[s].ankle_brachial_index, 2)
+                                 : ui.words(sign.present[s] ? "tell.yes" : "tell.no");
+        };
+        const bool both = sign.present[0] && sign.present[1];
+        const std::string& where =
+            both ? ui.short_words("side.both") : ui.words(sign.present[0] ? "side.left" : "side.right");
+        const std::size_t here = sim::index(p.side);
+        signs.push_back({id, fitting(ui, ink, "other_sign." + id, column_width(p)), sign.is_index ? side(here) : where,
+                         sign.is_index ? "/ " + side(1 - here) : std::string(), false, false,
+                         ui.words("tell." + id) + " " + ui.format("tell.other_side", {side(0), side(1)}),
+                         sign.is_index ? std::string("bedside.ankle_brachial_normal")
+                                       : "other_diseases." + std::string(sim::id(p.view.set.other))});
+    }
+    if (signs.empty()) {
+        return 0.0f;
+    }
+    draw_signs_row(p, y, kSign, signs);
+    return ui.px(kSign);
+}
+
+}  // namespace l5s1::render

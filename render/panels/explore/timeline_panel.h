@@ -1,0 +1,22 @@
+#pragma once
+// timeline_panel.h: the bottom panel: the course of the worst-hit muscle, events on a lane, and a playhead to drag.
+//
+// Keys on the focused plot: Left and Right a day, with Shift a week; [ and ] to the event before and after; E offers
+// events to add; Delete removes the chosen one.
+
+#include "render/panels/shell/context.h"
+
+#include <optional>
+
+namespace l5s1::render {
+
+struct TimelinePanelState {
+    bool choosing_event = false;         // the list of events is open
+    std::optional<std::size_t> event;    // index in the case's events: under the hand, or chosen
+    std::optional<std::size_t> held_as;  // index that it had when the hand took it: moving past another changes it
+};
+
+void draw_timeline_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out,
+                         TimelinePanelState& state);
+
+}  // namespace l5s1::render

@@ -1,0 +1,18 @@
+#pragma once
+// case_check.h: everything that can be wrong with a case file, at once: its form, its sources, and what it says of its
+// patient that the simulation denies.
+
+#include "scenarios/case_file/scenario.h"
+#include "scenarios/tables/tables.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace l5s1::scenarios {
+
+// load_scenario with every further check. `name` is the file in the faults, which stand in the order of lines.
+[[nodiscard]] LoadedScenario check_case(std::string_view name, std::string_view text, const std::vector<Claim>& claims,
+                                        const Tables& tables);
+
+}  // namespace l5s1::scenarios

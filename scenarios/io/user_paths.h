@@ -1,0 +1,15 @@
+#pragma once
+// user_paths.h: where a user's own files lie, by the XDG base directory rules. A path is empty when neither
+// XDG_DATA_HOME nor HOME names a folder.
+
+#include <filesystem>
+
+namespace l5s1::scenarios {
+
+// $XDG_DATA_HOME/l5s1/progress.db, or ~/.local/share/l5s1/progress.db.
+[[nodiscard]] std::filesystem::path default_progress_file();
+
+// $XDG_DATA_HOME/l5s1/scenarios, where a user's own cases lie.
+[[nodiscard]] std::filesystem::path own_case_folder();
+
+}  // namespace l5s1::scenarios

@@ -1,0 +1,203 @@
+#include "scenarios/learning/learning.h"
+
+#include "scenarios/content/mixed.h"
+#include "scenarios/learning/progress_json.h"
+
+#include <algorithm>
+#include <fstream>
+#include <tuple>
+
+namespace l5s1::scenarios {
+
+namespace {
+
+// Of an answer to a question of a quiz: as soon as it is confirmed, also while its prediction is still watched.
+std::optional<Attempt> of_quiz(const sim::Model& model, const View& before, const View& after)
+{
+    const Quiz& quiz = *after.quiz;
+    if (quiz.phase() == QuizPhase::finished || !quiz.answer().confirmed) {
+        return std::nullopt;
+    }
+    const bool same_quiz =
+        before.quiz && before.quiz->scenario().id == quiz.scenario().id && before.quiz->count() == quiz.count();
+    if (same_quiz && before.quiz->answers()[quiz.index()].confirmed) {
+        return std::nullopt;
+    }
+    const Question& question = quiz.question();
+    Attempt attempt = attempt_of(item_of(quiz.scenario(), question), {}, question, quiz.answer());
+    if (const auto lesion = class_of(model, quiz.scenario(), question)) {
+        attempt.lesion = sim::id(*lesion);
+    }
+    return attempt;
+}
+
+}  // namespace
+
+std::optional<Attempt> newly_answered(const sim::Model& model, const View& before, const View& after)
+{
+    if (after.quiz) {
+        return of_quiz(model, before, after);
+    }
+    const bool was_open = before.mystery && before.mystery->phase() == MysteryPhase::examining;
+    if (after.mystery && was_open && after.mystery->verdict()) {
+        return attempt_of(*after.mystery);
+    }
+    return std::nullopt;
+}
+
+Learning::Learning(std::filesystem::path file, std::function<Instant()> now, std::shared_ptr<const sim::Model> model,
+                   const std::string& learner)
+    : file_(std::move(file)), now_(std::move(now)), model_(std::move(model))
+{
+    view_.learner = learner;
+    open();
+    if (view_.learner.empty() && progress_) {
+        // whoever answered last
+        std::int64_t latest = -1;
+        for (const Learner& one : progress_->learners()) {
+            const auto attempts = progress_->attempts(one.name);
+            const std::int64_t when = attempts.empty() ? 0 : attempts.back().when.unix_s;
+            if (when > latest) {
+                latest = when;
+                view_.learner = one.name;
+            }
+        }
+    }
+    view_.seed = static_cast<std::uint32_t>(now_().unix_s) & (kMysterySeeds - 1);
+    refresh();
+}
+
+void Learning::open()
+{
+    progress_.reset();  // closed before it is opened again
+    if (file_.empty()) {
+        return;
+    }
+    progress_.emplace(file_, now_());
+    view_.trouble = progress_->trouble();
+    view_.file = file_.string();
+    view_.shown = progress_->shown() == file_ ? std::string() : progress_->shown().string();
+}
+
+void Learning::offer(std::span<const Scenario> scenarios)
+{
+    items_.clear();
+    for (const Scenario& scenario : scenarios) {
+        for (const Question& question : scenario.questions) {
+            items_.push_back(item_of(scenario, question));
+        }
+    }
+    refresh();
+}
+
+bool Learning::observe(const View& before, const View& after, const std::string& unnamed)
+{
+    auto attempt = newly_answered(*model_, before, after);
+    if (!attempt) {
+        return false;
+    }
+    if (after.mystery) {
+        view_.seed = next_code(after.mystery->mystery().code).seed;
+    }
+    if (!progress_) {
+        return true;
+    }
+    if (view_.learner.empty()) {
+        view_.learner = unnamed;
+    }
+    attempt->when = now_();
+    view_.unsaved = !progress_->record(view_.learner, *attempt);
+    refresh();
+    return true;
+}
+
+void Learning::ask(const LearningRequest& request)
+{
+    view_.exported.clear();
+    if (const auto* chosen = std::get_if<ChooseLearner>(&request)) {
+        view_.learner = chosen->name;
+        if (progress_ && !progress_->learner(chosen->name)) {
+            (void)progress_->set(chosen->name, {});
+        }
+    } else if (const auto* exam = std::get_if<SetExamDay>(&request)) {
+        StudySettings settings = view_.settings;
+        settings.exam_day = exam->day;
+        if (progress_ && !view_.learner.empty()) {
+            view_.unsaved = !progress_->set(view_.learner, settings);
+        }
+    } else if (std::holds_alternative<ExportLearner>(request)) {
+        export_learner();
+    } else if (std::holds_alternative<EraseLearner>(request)) {
+        if (progress_ && progress_->erase(view_.learner, now_())) {
+            const auto left = progress_->learners();
+            view_.learner = left.empty() ? std::string() : left.front().name;
+        }
+    } else {
+        open();
+        view_.unsaved = false;
+    }
+    refresh();
+}
+
+bool Learning::tick()
+{
+    if (now_().day == view_.today) {
+        return false;
+    }
+    refresh();
+    return true;
+}
+
+// Beside the progress file, under the learner's opaque id: a name need not be fit for a file.
+void Learning::export_learner()
+{
+    const auto learner = progress_ ? progress_->learner(view_.learner) : std::nullopt;
+    if (!learner) {
+        return;
+    }
+    const auto path =
+        file_.parent_path() / ("l5s1-" + learner->opaque.substr(0, 8) + "-" + date_text(now_().day) + ".json");
+    std::ofstream out(path, std::ios::binary);
+    out << progress_json(*learner, progress_->attempts(learner->name), progress_->memories(learner->name));
+    out.close();
+    view_.exported = out ? path.string() : std::string();
+    if (!out) {
+        view_.fault = path.string();
+    }
+}
+
+void Learning::refresh()
+{
+    view_.today = now_().day;
+    view_.learners = progress_ ? progress_->learners() : std::vector<Learner>();
+    const auto learner = progress_ ? progress_->learner(view_.learner) : std::nullopt;
+    view_.settings = learner ? learner->settings : StudySettings{};
+    const auto memories = progress_ ? progress_->memories(view_.learner) : std::map<std::string, Memory>();
+    view_.queue = queue_of(items_, memories, view_.settings, view_.today);
+    view_.lesions = lesions_of(memories, view_.settings, view_.today);
+    view_.by_certainty.assign(kCertaintyCount, {});
+    view_.fault = progress_ ? progress_->fault() : std::string();
+    std::map<std::string, const Attempt*> last;
+    const auto attempts = progress_ ? progress_->attempts(view_.learner) : std::vector<Attempt>();
+    view_.answers = static_cast<int>(attempts.size());
+    for (const Attempt& one : attempts) {
+        last[one.item] = &one;
+        if (one.certainty) {
+            Tally& tally = view_.by_certainty[static_cast<std::size_t>(*one.certainty)];
+            ++tally.answered;
+            tally.right += one.right ? 1 : 0;
+        }
+    }
+    view_.sure_but_wrong.clear();
+    for (const auto& [item, attempt] : last) {
+        const bool known = std::find(items_.begin(), items_.end(), item) != items_.end();
+        if (known && !attempt->right && attempt->certainty && *attempt->certainty >= Certainty::fairly_sure) {
+            view_.sure_but_wrong.push_back({item, attempt->when.day, attempt->unsafe});
+        }
+    }
+    std::stable_sort(view_.sure_but_wrong.begin(), view_.sure_but_wrong.end(), [](const auto& a, const auto& b) {
+        return std::tuple(!a.unsafe, -a.day) < std::tuple(!b.unsafe, -b.day);
+    });
+}
+
+}  // namespace l5s1::scenarios

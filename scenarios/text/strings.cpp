@@ -1,0 +1,117 @@
+#include "scenarios/text/strings.h"
+
+#include "scenarios/io/toml_reader.h"
+
+namespace l5s1::scenarios {
+
+std::optional<Language> language_from_id(std::string_view id)
+{
+    if (id == "en") {
+        return Language::english;
+    }
+    if (id == "zh") {
+        return Language::chinese;
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+constexpr std::size_t kLargestTextBytes = 2'000'000;
+
+using Entries = std::map<std::string, Entry, std::less<>>;
+
+void collect(TomlReader& reader, const toml::table& table, const std::string& prefix, Entries& entries)
+{
+    for (const auto& [key, node] : table) {
+        const std::string name = join(prefix, key.str());
+        const toml::table* child = node.as_table();
+        if (!child) {
+            reader.fault(node, name, "a key's words are a table with en and zh");
+            continue;
+        }
+        if (!child->contains("en")) {
+            collect(reader, *child, name, entries);
+            continue;
+        }
+        Entry entry;
+        entry.words = {reader.string(*child, name, "en"), reader.string(*child, name, "zh")};
+        entry.short_words = entry.words;
+        if (child->contains("short_en")) {
+            entry.short_words.en = reader.string(*child, name, "short_en");
+        }
+        if (child->contains("short_zh")) {
+            entry.short_words.zh = reader.string(*child, name, "short_zh");
+        }
+        if (child->contains("la")) {
+            entry.latin = reader.string(*child, name, "la");
+        }
+        if (child->contains("py")) {
+            entry.pinyin = reader.string(*child, name, "py");
+        }
+        if (child->contains("also")) {
+            entry.also = reader.strings(*child, name, "also");
+        }
+        reader.only(*child, name, {"en", "zh", "short_en", "short_zh", "la", "py", "also"});
+        if (!entries.emplace(name, std::move(entry)).second) {
+            reader.fault(node, name, "the key has words in another text file already");
+        }
+    }
+}
+
+}  // namespace
+
+Strings::Strings(const Assets& assets, std::vector<std::string>& faults)
+{
+    for (const std::string& name : assets.list("text/")) {
+        TomlReader reader(assets.display_name(name));
+        if (const auto root = reader.parse(assets.read(name).value_or(""), kLargestTextBytes)) {
+            collect(reader, *root, "", entries_);
+        }
+        const auto found = reader.faults();
+        faults.insert(faults.end(), found.begin(), found.end());
+    }
+}
+
+const Entry& Strings::entry(std::string_view key) const
+{
+    if (const auto at = entries_.find(key); at != entries_.end()) {
+        return at->second;
+    }
+    const std::string shown = "[" + std::string(key) + "]";
+    return missing_.try_emplace(std::string(key), Entry{{shown, shown}, {shown, shown}, {}, {}, {}}).first->second;
+}
+
+const std::string& Strings::text(Language language, std::string_view key) const
+{
+    return entry(key).words.in(language);
+}
+
+const std::string& Strings::short_text(Language language, std::string_view key) const
+{
+    return entry(key).short_words.in(language);
+}
+
+bool Strings::has(std::string_view key) const
+{
+    return entries_.find(key) != entries_.end();
+}
+
+std::string Strings::format(Language language, std::string_view key, const std::vector<std::string>& arguments) const
+{
+    const std::string& pattern = text(language, key);
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool slot = i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 2] == '}';
+        const std::size_t number = slot ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
+        if (slot && number < arguments.size()) {
+            out += arguments[number];
+            i += 2;
+        } else {
+            out += pattern[i];
+        }
+    }
+    return out;
+}
+
+}  // namespace l5s1::scenarios
