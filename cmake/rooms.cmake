@@ -109,7 +109,7 @@ room(render/ui/widgets USES sim/model scenarios/io scenarios/text render/ui WITH
 room(render/panels/shell USES scenarios/text scenarios/tables scenarios/session render/ui render/ui/widgets)
 # What is set, what is found, the time line.
 room(render/panels/explore
-     USES scenarios/io scenarios/findings render/scene/picture render/ui/widgets render/panels/shell
+     USES scenarios/io scenarios/findings render/scene/picture render/ui render/ui/widgets render/panels/shell
           render/scene/patient)
 # What stands over and beside the picture: labels, layers, lens, sections.
 room(render/panels/picture

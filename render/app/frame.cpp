@@ -1,14 +1,9 @@
 #include "render/app/frame.h"
 
-#include "render/panels/explore/chain_panel.h"
 #include "render/panels/explore/compare_panel.h"
-#include "render/panels/explore/compare_table.h"
 #include "render/panels/picture/labels_panel.h"
 #include "render/panels/picture/section_overlay.h"
-#include "render/panels/shell/keyboard.h"
 #include "render/ui/widgets/tooltip.h"
-
-#include <utility>
 
 namespace l5s1::render {
 
@@ -45,7 +40,8 @@ Frame::Frame(const ProgramData& data, std::function<void()> wake, std::vector<st
       patient_view_(data, std::move(wake), faults),
       lens_(data.assets, *data.model, faults),
       desk_(data.assets, patient_view_, faults),
-      palette_index_(palette_index(data.strings, scenarios::load_terms(data.assets, faults)))
+      interface_(*data.model, data.strings, scenarios::load_terms(data.assets, faults),
+                 [this](std::string_view structure) { return patient_view_.view_of(structure); })
 {
 }
 
@@ -70,52 +66,26 @@ bool Frame::prepare(const scenarios::View& view, const Now& now)
     return true;
 }
 
-void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk, scenarios::Outbox& out)
+void Frame::build(const scenarios::View& view, const Now& now, const CasesDesk& desk, scenarios::Outbox& out)
 {
-    const CasesContext room{desk.shelf, desk.learning, cases_, desk.asked, desk.wished};
-    focus_.begin_frame();
-    Ui ui{palette(view.theme), fonts_, data_.strings, view.language, styled_scale_, focus_};
-    Layout layout =
-        fitted_to_story(ui, make_layout(now.size_px, view.text_scale, view.mode, now.desktop_scale), view, room);
-    if (view.mode == scenarios::Mode::explore && typed('s') && !palette_.open && !ImGui::GetIO().WantTextInput) {
-        sections_.open = !sections_.open;
-    }
-    if (view.mode == scenarios::Mode::explore && typed('4') && !palette_.open && !ImGui::GetIO().WantTextInput) {
-        out.emplace_back(scenarios::SetViewPreset{scenarios::ViewPreset::spine});
-        view_chip_.close_wanted = true;
-    }
-    const SectionsLayout sections = sections_layout(layout, sections_, view.mode);
-    if (view.mode == scenarios::Mode::explore && typed('l') && !palette_.open && !ImGui::GetIO().WantTextInput) {
-        lens_panel_.closed = !lens_panel_.closed;
-    }
-    const auto organ = lens_wanted(view, lens_panel_) ? lens_.organ(patient_view_, view) : std::nullopt;
+    interface_.begin(view, now.chords, out);
+    Ui ui{palette(view.theme), fonts_, data_.strings, view.language, styled_scale_, interface_.focus, log_};
+    Layout layout = interface_.layout(ui, view, desk, now.size_px, now.desktop_scale);
+    const SectionsLayout sections = sections_layout(layout, interface_.sections, view.mode);
+    const auto organ = lens_wanted(view, interface_.lens) ? lens_.organ(patient_view_, view) : std::nullopt;
     const auto lens = organ && !sections.shown ? lens_layout(layout) : std::nullopt;
     Layout beside_lens = layout;
     // what is studied must not stand behind the lens
     beside_lens.free.max.x = lens ? lens->panel.min.x - ui.px(12) : layout.free.max.x;
     const PanelContext context{ui, data_.tables, layout};
 
-    draw_palette(view, context, out);
-    if (!palette_.open) {
-        read_keyboard(view, focus_, out);
-    }
-    view_chip_.seen_from = patient_view_.seen_from();
-    view_chip_.sections_open = sections_.open;
-    draw_panels(view, context, room, out);
-    for (const scenarios::Command& command : out) {
-        if (std::holds_alternative<scenarios::SetViewPreset>(command)) {
-            view_chip_.close = std::exchange(view_chip_.close_wanted, false);
-        }
-    }
-    dragging_ = holds_a_control(out) || sections_.held.has_value();
+    interface_.view_chip.seen_from = patient_view_.seen_from();
+    interface_.draw(view, context, desk, out);
+    dragging_ = holds_a_control(out) || interface_.sections.held.has_value();
 
-    const PatientView::Moment moment{{now.size_px, beside_lens.free},
-                                     now.time_s,
-                                     now.pulses,
-                                     dragging_,
-                                     now.rested,
-                                     ui.px(kLabelWidth),
-                                     view_chip_.close};
+    const PatientView::Moment moment{
+        {now.size_px, beside_lens.free}, now.time_s, now.pulses, dragging_, now.rested, ui.px(kLabelWidth),
+        interface_.view_chip.close};
     handle_picture(view, layout, moment, out);
     patient_view_.show(view, moment);
     look_through_lens(view, context, organ, lens, now.time_s);
@@ -141,6 +111,7 @@ void Frame::build(const scenarios::View& view, const Now& now, const Desk& desk,
     draw_sections(view, context, sections, out);
     name_hovered(view, context, now);
     draw_problem(context);
+    interface_.draw_over(context);
 }
 
 void Frame::paint(const gl::Target& target, bool may_refine)
@@ -158,57 +129,16 @@ void Frame::look_through_lens(const scenarios::View& view, const PanelContext& c
         return;
     }
     const scene::LensSight sight = lens_.show(patient_view_, view, *organ, where->image.size(), time_s);
-    draw_lens_panel(view, context, *where, sight, lens_panel_);
+    draw_lens_panel(view, context, *where, sight, interface_.lens);
 }
 
 void Frame::show_page(std::string_view page, bool committing)
 {
-    cases_.home.page = page == "mystery"    ? HomePage::mystery
-                       : page == "today"    ? HomePage::today
-                       : page == "progress" ? HomePage::progress
-                                            : HomePage::cases;
-    cases_.mystery.committing = committing;
-}
-
-void Frame::draw_panels(const scenarios::View& view, const PanelContext& context, const CasesContext& room,
-                        scenarios::Outbox& out)
-{
-    const bool unsaved = room.learning.read_only() || room.learning.unsaved;
-    if (draw_header_panel(view, context, out, unsaved)) {
-        open_palette(palette_);
-    }
-    if (view.mode == scenarios::Mode::cases) {
-        draw_cases_panel(view, context, Knowledge{*data_.model, room.shelf.catalogue->claims}, room, out);
-        draw_viewchip_panel(view, context, context.layout.case_view_chip, out, view_chip_);
-        return;
-    }
-    draw_setup_panel(view, context, out, herniation_);
-    draw_chain(view, context, out);
-    if (view.kept_curves) {
-        draw_compare_table(view, context, out);
-    } else {
-        draw_findings_panel(view, context, out, findings_);
-    }
-    draw_timeline_panel(view, context, out, timeline_);
-    draw_viewchip_panel(view, context, context.layout.view_chip, out, view_chip_);
-}
-
-// What a link stands for is turned to where the present view shows it; else that is the lens's. Disc and root are what
-// the view of the spine is about.
-void Frame::draw_chain(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
-{
-    const std::size_t before = out.size();
-    draw_chain_panel(view, context, out);
-    const auto* chosen = out.size() > before ? std::get_if<scenarios::Select>(&out.back()) : nullptr;
-    if (!chosen || chosen->structure.empty()) {
-        return;
-    }
-    const std::string id = chosen->structure;
-    if (id.starts_with("disc_") || id.starts_with("root_")) {
-        out.emplace_back(scenarios::SetViewPreset{scenarios::ViewPreset::spine});
-    } else if (view.preset != scenarios::ViewPreset::spine && patient_view_.view_of(id) == view.preset) {
-        out.back() = scenarios::Find{id};
-    }
+    interface_.cases.home.page = page == "mystery"    ? HomePage::mystery
+                                 : page == "today"    ? HomePage::today
+                                 : page == "progress" ? HomePage::progress
+                                                      : HomePage::cases;
+    interface_.cases.mystery.committing = committing;
 }
 
 // Left drag turns, right or middle drag or Shift moves, the wheel comes closer, a double click goes back, a click
@@ -250,13 +180,13 @@ void Frame::handle_picture(const scenarios::View& view, const Layout& layout, co
 void Frame::draw_sections(const scenarios::View& view, const PanelContext& context, const SectionsLayout& where,
                           scenarios::Outbox& out)
 {
-    if (view_chip_.sections_clicked) {
-        sections_.open = !sections_.open;
+    if (interface_.view_chip.sections_clicked) {
+        interface_.sections.open = !interface_.sections.open;
     }
-    const std::size_t chosen = std::min(herniation_.herniation, view.set.further.size());
-    const auto sights = desk_.sights(view, where.sizes(), sections_, chosen, dragging_);
-    draw_sections_panel(view, context, where, sights, chosen, out, sections_);
-    desk_.answer(view, sections_, chosen, out);
+    const std::size_t chosen = std::min(interface_.setup.herniation, view.set.further.size());
+    const auto sights = desk_.sights(view, where.sizes(), interface_.sections, chosen, dragging_);
+    draw_sections_panel(view, context, where, sights, chosen, out, interface_.sections);
+    desk_.answer(view, interface_.sections, chosen, out);
 }
 
 void Frame::draw_labels(const scenarios::View& view, const PanelContext& context,
@@ -273,7 +203,7 @@ void Frame::name_hovered(const scenarios::View& view, const PanelContext& contex
     const ImGuiIO& io = ImGui::GetIO();
     const glm::vec2 at = to_glm(io.MousePos);
     const bool over = !io.WantCaptureMouse && ImGui::IsMousePosValid() && view.mode == scenarios::Mode::explore &&
-                      context.layout.free.contains(at) && !palette_.open;
+                      context.layout.free.contains(at) && interface_.modal() == Modal::none;
     const bool busy = ImGui::IsMouseDown(kLeft) || ImGui::IsMouseDown(kRight) || ImGui::IsMouseDown(kMiddle);
     if (!over || busy || at != hover_.at_px || patient_view_.moving()) {
         hover_ = {at, now.time_s, over && !busy && at != hover_.at_px, {}};
@@ -294,7 +224,7 @@ void Frame::name_hovered(const scenarios::View& view, const PanelContext& contex
         card.body = data_.strings.text(other, key) + "\n" + card.body;
     }
     const std::string muscle = "muscle." + hover_.structure;  // the codes of a muscle stand under its own key
-    const auto& terms = palette_index_.terms;
+    const auto& terms = interface_.terms();
     card.source = code_line(terms, terms.contains(key) ? key : muscle);
     const float reach = ui.px(18);
     draw_card(ui, card, {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, area(context.layout.free));
@@ -302,20 +232,8 @@ void Frame::name_hovered(const scenarios::View& view, const PanelContext& contex
 
 void Frame::search_for(std::string_view words)
 {
-    open_palette(palette_);
-    words.copy(palette_.query.data(), palette_.query.size() - 1);
-}
-
-// What is looked for may be in another view.
-void Frame::draw_palette(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out)
-{
-    const std::size_t before = out.size();
-    draw_palette_panel(view, context, palette_index_, out, palette_);
-    const auto* find = out.size() > before ? std::get_if<scenarios::Find>(&out.back()) : nullptr;
-    const auto preset = find ? patient_view_.view_of(find->structure) : std::nullopt;
-    if (preset && *preset != view.preset) {
-        out.insert(out.end() - 1, scenarios::SetViewPreset{*preset});
-    }
+    open_palette(interface_.palette);
+    words.copy(interface_.palette.query.data(), interface_.palette.query.size() - 1);
 }
 
 void Frame::draw_problem(const PanelContext& context) const

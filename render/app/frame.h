@@ -8,15 +8,7 @@
 //
 // Commands that panels, keys and clicks raise go to the outbox; nothing here changes the session.
 
-#include "render/panels/cases/cases_panel.h"
-#include "render/panels/explore/findings_panel.h"
-#include "render/panels/explore/setup_panel.h"
-#include "render/panels/explore/timeline_panel.h"
-#include "render/panels/picture/lens_panel.h"
-#include "render/panels/picture/sections_panel.h"
-#include "render/panels/picture/viewchip_panel.h"
-#include "render/panels/shell/header_panel.h"
-#include "render/panels/shell/palette_panel.h"
+#include "render/app/interface.h"
 #include "render/viewport/lens.h"
 #include "render/viewport/patient_view.h"
 #include "render/viewport/program_data.h"
@@ -34,24 +26,21 @@ public:
         float desktop_scale = 1.0f;
         double time_s = 0.0;
         bool pulses = true;
-        bool rested = true;  // no hand moves: slow things may be done
+        bool rested = true;              // no hand moves: slow things may be done
+        std::vector<KeyPress> chords{};  // keys that Dear ImGui cannot tell, in the order in which they were pressed
     };
     // Type that was made for the current context's atlas already.
     void take_fonts(const Fonts& fonts);
     // Returns whether the font atlas was built anew (before Dear ImGui 1.92 its texture must be uploaded again).
     bool prepare(const scenarios::View& view, const Now& now);
-    // What Cases mode knows beside the View, and where its wishes about a learner's progress go.
-    struct Desk {
-        const scenarios::LibraryView& shelf;
-        const scenarios::LearningView& learning;
-        std::vector<scenarios::LearningRequest>& asked;
-        std::vector<scenarios::LibraryRequest>& wished;
-    };
-    void build(const scenarios::View& view, const Now& now, const Desk& desk, scenarios::Outbox& out);
+    void build(const scenarios::View& view, const Now& now, const CasesDesk& desk, scenarios::Outbox& out);
     void paint(const gl::Target& target, bool may_refine);
     // Something moves by itself, or a picture lacks samples: frames are needed.
     [[nodiscard]] bool moving() const { return patient_view_.moving() || lens_.moving(); }
     [[nodiscard]] bool unfinished() const { return patient_view_.unfinished() || lens_.unfinished(); }
+
+    // Writes down every text that is drawn from now on; null: no more. For tests.
+    void log_to(TextLog* log) { log_ = log; }
 
     // Opens the search with words already typed.
     void search_for(std::string_view words);
@@ -60,16 +49,12 @@ public:
     void show_page(std::string_view page, bool committing);
 
     [[nodiscard]] PatientView& patient_view() { return patient_view_; }
-    void look_closely(bool on) { view_chip_.close = on; }
-    [[nodiscard]] SectionsPanelState& sections() { return sections_; }
+    [[nodiscard]] Interface& interface() { return interface_; }
     [[nodiscard]] bool dragging() const { return dragging_; }
     // The pointer has just come to rest on the picture: in a moment its structure is to be named.
     [[nodiscard]] bool waiting() const { return hover_.waiting; }
 
 private:
-    void draw_panels(const scenarios::View& view, const PanelContext& context, const CasesContext& room,
-                     scenarios::Outbox& out);
-    void draw_chain(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void handle_picture(const scenarios::View& view, const Layout& layout, const PatientView::Moment& moment,
                         scenarios::Outbox& out);
     void look_through_lens(const scenarios::View& view, const PanelContext& context,
@@ -80,7 +65,6 @@ private:
     void draw_labels(const scenarios::View& view, const PanelContext& context,
                      std::span<const scene::LabelCandidate> names, scenarios::Outbox& out);
     void name_hovered(const scenarios::View& view, const PanelContext& context, const Now& now);
-    void draw_palette(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out);
     void draw_problem(const PanelContext& context) const;
 
     const ProgramData& data_;
@@ -88,7 +72,7 @@ private:
     Lens lens_;
     SectionController desk_;
     Fonts fonts_;
-    Focus focus_;
+    TextLog* log_ = nullptr;
     std::optional<scenarios::Theme> styled_theme_;
     float styled_scale_ = 0.0f;
     bool dragging_ = false;
@@ -102,15 +86,7 @@ private:
         std::string structure;
     } hover_;
 
-    SetupPanelState herniation_;
-    FindingsPanelState findings_;
-    TimelinePanelState timeline_;
-    CasesPanelState cases_;
-    ViewChipState view_chip_;
-    PaletteIndex palette_index_;
-    PaletteState palette_;
-    SectionsPanelState sections_;
-    LensPanelState lens_panel_;
+    Interface interface_;
 };
 
 }  // namespace l5s1::render

@@ -97,7 +97,8 @@ void WindowLoop::draw(const WindowSize& size, double now_s)
                          size.content_scale,
                          now_s,
                          pacer_.pulses(now_s),
-                         pacer_.may_refine(now_s)};
+                         pacer_.may_refine(now_s),
+                         window_.take_chords()};
     if (frame.prepare(app_.view(), now)) {
         Gui::upload_fonts();
     }

@@ -44,6 +44,7 @@ struct ScreenshotFlags {
     double text_scale = 1.0;
     bool draft = false;
     bool close = false;
+    bool keys = false;
     std::string sections;
     std::string style = "mri";
     std::string out;
@@ -156,10 +157,13 @@ std::vector<unsigned char> draw(const ProgramData& data, const Session& session,
     if (!given.search.empty()) {
         frame.search_for(given.search);
     }
-    frame.look_closely(given.close);
-    frame.sections().open = !given.sections.empty();
-    frame.sections().large = given.sections == "large";
-    frame.sections().style = given.style == "atlas" ? scene::SectionStyle::atlas : scene::SectionStyle::mri;
+    frame.interface().view_chip.close = given.close;
+    if (given.keys) {
+        frame.interface().open_help();
+    }
+    frame.interface().sections.open = !given.sections.empty();
+    frame.interface().sections.large = given.sections == "large";
+    frame.interface().sections.style = given.style == "atlas" ? scene::SectionStyle::atlas : scene::SectionStyle::mri;
     gl::Canvas canvas;
     canvas.resize(size_px.x, size_px.y);
     Frame::Now now{glm::vec2(size_px), 1.0f, 0.0, true};
@@ -241,6 +245,7 @@ void add_screenshot_command(CLI::App& app, Context& context)
     command->add_option("--text-scale", given->text_scale, "1, 1.15 or 1.3")->check(CLI::Range(1.0, 1.3));
     command->add_flag("--draft", given->draft, "draw the patient quickly: to look at the interface");
     command->add_flag("--close", given->close, "the spine from near");
+    command->add_flag("--keys", given->keys, "open the help sheet: all keys");
     command->add_option("--sections", given->sections, "open the sections: beside or large")
         ->check(CLI::IsMember({"beside", "large"}));
     command->add_option("--style", given->style, "of the sections: mri or atlas")

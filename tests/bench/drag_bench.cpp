@@ -45,7 +45,7 @@ public:
     {
         library_.catalogue = std::make_shared<const scenarios::Catalogue>(data.catalogue);
         canvas_.resize(kSize_px.x, kSize_px.y);
-        frame_.sections().open = true;
+        frame_.interface().sections.open = true;
     }
 
     // One frame of the interface and, below it, of the patient's picture; `dragged`: the hand holds a control.

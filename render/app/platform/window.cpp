@@ -79,8 +79,11 @@ void Window::listen()
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { noted(w); });
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int, int, int) { noted(w); });
     glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { noted(w); });
-    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int, int action, int) {
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         noted(w);
+        if (action != GLFW_RELEASE) {
+            static_cast<Window*>(glfwGetWindowUserPointer(w))->note_chord(key, scancode, mods);
+        }
         if (action == GLFW_PRESS && key != GLFW_KEY_UNKNOWN) {
             static_cast<Window*>(glfwGetWindowUserPointer(w))->pressed_keys_.push_back(key);
         }
@@ -96,6 +99,20 @@ void Window::listen()
         dropped.insert(dropped.end(), paths, paths + count);
     });
     glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int) { noted(w); });
+}
+
+void Window::note_chord(int key, int scancode, int mods)
+{
+    if (key == GLFW_KEY_F1) {
+        chords_.push_back({Key::f1, '\0', false, false});
+        return;
+    }
+    const char* label = (mods & GLFW_MOD_CONTROL) ? glfwGetKeyName(key, scancode) : nullptr;
+    const char c = label && label[0] != '\0' && label[1] == '\0' ? label[0] : '\0';
+    if (c != '\0') {
+        const char small = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        chords_.push_back({Key::character, small, true, (mods & GLFW_MOD_SHIFT) != 0});
+    }
 }
 
 void Window::wait(double seconds)
@@ -122,6 +139,11 @@ bool Window::take_event()
 std::vector<int> Window::take_pressed_keys()
 {
     return std::exchange(pressed_keys_, {});
+}
+
+std::vector<KeyPress> Window::take_chords()
+{
+    return std::exchange(chords_, {});
 }
 
 std::vector<std::string> Window::take_dropped_files()

@@ -4,6 +4,8 @@
 // Somebody else draws; the window only says that something happened. wait() sleeps until an event, a wake() from any
 // thread, or the time is up, so that a program with nothing to draw uses no processor time.
 
+#include "render/ui/keys.h"
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -41,6 +43,9 @@ public:
     // GLFW's numbers of the keys that went down since the last call, also those that are up again by now.
     [[nodiscard]] std::vector<int> take_pressed_keys();
     [[nodiscard]] bool key_is_down(int key) const;
+    // Chords with Ctrl, by the label of their letter on this keyboard, and keys that Dear ImGui has no name for,
+    // pressed since the last call.
+    [[nodiscard]] std::vector<KeyPress> take_chords();
     // Files that were dropped onto the window since the last call.
     [[nodiscard]] std::vector<std::string> take_dropped_files();
     [[nodiscard]] WindowSize size() const;
@@ -56,10 +61,12 @@ public:
 private:
     explicit Window(GLFWwindow* window);
     void listen();
+    void note_chord(int key, int scancode, int mods);
 
     GLFWwindow* window_;
     bool event_ = true;
     std::vector<int> pressed_keys_;
+    std::vector<KeyPress> chords_;
     std::vector<std::string> dropped_files_;
 };
 

@@ -1,6 +1,7 @@
 #include "render/panels/explore/compare_panel.h"
 
 #include "render/panels/explore/course_marks.h"
+#include "render/ui/keys.h"
 #include "render/ui/widgets/icon.h"
 
 #include <algorithm>
@@ -115,9 +116,8 @@ void draw_compare_panel(const scenarios::View& view, const PanelContext& context
     float next = here;
     if (hit.held && ImGui::GetIO().MouseDelta.x != 0.0f) {
         next = (ImGui::GetIO().MousePos.x - free.min.x) / std::max(1.0f, free.size().x);
-    } else if (hit.ring && !ImGui::GetIO().WantTextInput) {
-        next += kArrowStep * static_cast<float>((key_pressed(ImGuiKey_RightArrow) ? 1 : 0) -
-                                                (key_pressed(ImGuiKey_LeftArrow) ? 1 : 0));
+    } else if (hit.ring && !text_is_typed()) {
+        next += kArrowStep * static_cast<float>(arrow_x());
     }
     end_panel(ui);
     if (next != here) {

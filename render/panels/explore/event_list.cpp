@@ -53,8 +53,7 @@ void draw_event_list(const scenarios::View& view, const PanelContext& context, s
     text_in(ui, {top.min, {top.max.x - ui.px(36), top.max.y}}, {Role::body, true, ui.colours.ink},
             ui.format("timeline.add_event", {std::to_string(static_cast<int>(day))}));
     const float side = ui.px(32);
-    if (icon_button(ui, "close", area_at(top.max.x - side, top.min.y, side, side), Icon::close) ||
-        key_pressed(ImGuiKey_Escape, false)) {
+    if (icon_button(ui, "close", area_at(top.max.x - side, top.min.y, side, side), Icon::close)) {
         state.choosing_event = false;
     }
     for (std::size_t i = 0; i < sim::kCount<sim::EventKind>; ++i) {

@@ -209,8 +209,7 @@ void draw_fly_out(SetupPen pen, const Layout& layout)
     text_in(ui, {head.min, {head.max.x - side, head.max.y}}, {Role::body, true, ui.colours.ink},
             fly_out_title(pen, part));
     if (icon_button(ui, "close", {{head.max.x - side + ui.px(8), head.min.y}, {head.max.x + ui.px(8), head.max.y}},
-                    Icon::close) ||
-        key_pressed(ImGuiKey_Escape)) {
+                    Icon::close)) {
         pen.state.fly_out.reset();
     }
     draw_part(pen, part, head.max.y + ui.px(8));

@@ -6,6 +6,7 @@
 #include "render/panels/explore/event_list.h"
 #include "render/panels/explore/findings_rows.h"
 #include "render/scene/patient/herniations.h"
+#include "render/ui/keys.h"
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/chip.h"
 #include "render/ui/widgets/plot.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace l5s1::render {
 
@@ -75,9 +77,7 @@ float draw_actions(Pen& p, float y, float h)
         right -= ui.px(8);
     }
     const std::string& event = ui.words("timeline.event");
-    const bool asked = button(ui, "event", place(event, true), event, ButtonLook::outlined, Icon::plus);
-    const bool by_key = (typed('e') || typed('E')) && !ImGui::GetIO().WantTextInput;
-    if (asked || by_key) {
+    if (button(ui, "event", place(event, true), event, ButtonLook::outlined, Icon::plus)) {
         p.state.choosing_event = !p.state.choosing_event;
     }
     return right - ui.px(12);
@@ -300,21 +300,7 @@ void move_playhead(const Pen& p, const Hit& hit)
     if (hit.held) {
         day = std::round(std::clamp(p.plot.day(ImGui::GetIO().MousePos.x), 0.0, p.plot.last_day));
     } else if (hit.focused) {
-        const double jump = ImGui::GetIO().KeyShift ? 7.0 : 1.0;
-        day += (key_pressed(ImGuiKey_RightArrow) ? jump : 0.0) - (key_pressed(ImGuiKey_LeftArrow) ? jump : 0.0);
-    }
-    const auto& events = p.view.set.events;
-    if (typed(']')) {
-        const auto next =
-            std::find_if(events.begin(), events.end(), [&](const sim::Event& e) { return e.day > day + 0.5; });
-        day = next != events.end() ? next->day : day;
-    }
-    if (typed('[')) {
-        double before = 0.0;
-        for (const sim::Event& event : events) {
-            before = event.day < day - 0.5 ? event.day : before;
-        }
-        day = before;
+        day += (far() ? 7.0 : 1.0) * arrow_x();
     }
     day = std::clamp(day, 0.0, p.plot.last_day);
     if (day != p.view.moment.day) {
@@ -382,8 +368,7 @@ void remove_chosen_event(Pen& p)
     if (p.state.event && *p.state.event >= events.size()) {
         p.state.event.reset();
     }
-    const bool asked = key_pressed(ImGuiKey_Delete, false) || key_pressed(ImGuiKey_Backspace, false);
-    if (p.state.event && asked && !ImGui::GetIO().WantTextInput) {
+    if (p.state.event && std::exchange(p.state.remove, false)) {
         sim::Case next = p.view.set;
         next.events.erase(next.events.begin() + static_cast<std::ptrdiff_t>(*p.state.event));
         p.state.event.reset();

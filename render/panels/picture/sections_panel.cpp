@@ -2,6 +2,7 @@
 
 #include "render/panels/picture/section_overlay.h"
 #include "render/scene/patient/herniations.h"
+#include "render/ui/keys.h"
 #include "render/ui/widgets/button.h"
 
 #include <algorithm>
@@ -55,14 +56,11 @@ void read_arrows(const scenarios::View& view, SectionKind kind, std::size_t chos
 {
     const sim::Herniation& now = herniation_of(view, chosen);
     sim::Herniation next = now;
-    const auto step = [](ImGuiKey less, ImGuiKey more) {
-        return (key_pressed(more) ? 1 : 0) - (key_pressed(less) ? 1 : 0);
-    };
-    const int sideways = step(ImGuiKey_LeftArrow, ImGuiKey_RightArrow);
-    const int upwards = step(ImGuiKey_DownArrow, ImGuiKey_UpArrow);
+    const int sideways = arrow_x();
+    const int upwards = arrow_y();
     if (kind == SectionKind::axial) {
         walk_zones(sideways, next);
-        const double by = ImGui::GetIO().KeyShift ? 0.05 : 0.01;
+        const double by = far() ? 0.05 : 0.01;
         next.severity = std::clamp(std::round((now.severity - by * upwards) * 100.0) / 100.0, 0.0, 1.0);
     } else if (upwards != 0 && scene::can_migrate(now.type)) {
         constexpr std::array<sim::Migration, 3> kRising{sim::Migration::down, sim::Migration::none, sim::Migration::up};
@@ -73,7 +71,7 @@ void read_arrows(const scenarios::View& view, SectionKind kind, std::size_t chos
         raise(view, chosen, next, out);
     }
     float& moved = state.moved_mm[number(kind)];
-    moved += kWheel_mm * static_cast<float>(step(ImGuiKey_PageDown, ImGuiKey_PageUp));
+    moved += kWheel_mm * static_cast<float>(page_y());
     moved = std::clamp(moved, -kFurthest_mm[number(kind)], kFurthest_mm[number(kind)]);
 }
 

@@ -1,6 +1,6 @@
 #include "render/panels/quiz/question_panel.h"
 
-#include "render/panels/shell/keyboard.h"
+#include "render/panels/shell/actions.h"
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/chip.h"
 #include "render/ui/widgets/tooltip.h"

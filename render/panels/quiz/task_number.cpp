@@ -1,6 +1,6 @@
 #include "render/panels/quiz/task_number.h"
 
-#include "render/ui/imgui_compat.h"
+#include "render/ui/keys.h"
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/prose.h"
 #include "render/ui/widgets/slider.h"
@@ -31,20 +31,19 @@ void enter(double number, const NumberSought& sought, Outbox& out, std::string& 
 
 void read_keys(const Quiz& quiz, const NumberSought& sought, Outbox& out, std::string& typed)
 {
-    const ImGuiIO& io = ImGui::GetIO();
     bool changed = false;
-    for (const ImWchar c : io.InputQueueCharacters) {
+    for (const char c : typed_characters()) {
         const bool digit = (c >= '0' && c <= '9') || c == '.' || c == '-';
         if (digit && typed.size() < kLongestNumber) {
             // a number that was set is replaced, one that is being typed goes on
             const bool begun =
                 quiz.answer().number && typed == short_number(*quiz.answer().number) && !changed && typed.size() > 1;
             typed = (begun && typed.size() >= short_number(sought.to).size() ? std::string() : typed) +
-                    static_cast<char>(c);
+                    c;
             changed = true;
         }
     }
-    if (key_pressed(ImGuiKey_Backspace) && !typed.empty()) {
+    if (backspace() && !typed.empty()) {
         typed.pop_back();
         changed = true;
     }
@@ -55,7 +54,7 @@ void read_keys(const Quiz& quiz, const NumberSought& sought, Outbox& out, std::s
             out.emplace_back(scenarios::EnterNumber{number});
         }
     }
-    const int step = (key_pressed(ImGuiKey_UpArrow) ? 1 : 0) - (key_pressed(ImGuiKey_DownArrow) ? 1 : 0);
+    const int step = arrow_y();
     if (step != 0) {
         const double now = quiz.answer().number.value_or((sought.from + sought.to) * 0.5);
         enter(now + step * sought.step, sought, out, typed);

@@ -1,6 +1,6 @@
 #include "render/panels/quiz/task_order.h"
 
-#include "render/ui/imgui_compat.h"
+#include "render/ui/keys.h"
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/chip.h"
 #include "render/ui/widgets/prose.h"
@@ -86,14 +86,14 @@ Row draw_row(Flow& flow, const Quiz& quiz, std::size_t option, std::size_t place
 // Letters pick a row, Up and Down move it.
 void read_keys(const std::vector<Row>& rows, Outbox& out, std::optional<std::size_t>& picked)
 {
-    for (const ImWchar c : ImGui::GetIO().InputQueueCharacters) {
+    for (const char c : typed_characters()) {
         const char first = c >= 'a' ? 'a' : c >= 'A' ? 'A' : '1';
         const std::size_t at = static_cast<std::size_t>(c) - static_cast<std::size_t>(first);
         if (at < rows.size()) {
             picked = rows[at].option;
         }
     }
-    const int step = (key_pressed(ImGuiKey_DownArrow) ? 1 : 0) - (key_pressed(ImGuiKey_UpArrow) ? 1 : 0);
+    const int step = -arrow_y();
     if (step == 0 || !picked) {
         return;
     }

@@ -2,46 +2,63 @@
 
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/chip.h"
+#include "render/ui/widgets/tooltip.h"
 
-#include <array>
+#include <optional>
 
 namespace l5s1::render {
 
 namespace {
 
-constexpr std::array kTextScales{1.0, 1.15, 1.3};
+// What the pointer rests on, and where: its card is drawn over everything else.
+struct Pointed {
+    ActionId id{};
+    Area box;
+};
 
-double next_text_scale(double now)
-{
-    for (const double scale : kTextScales) {
-        if (scale > now + 0.01) {
-            return scale;
+class Bar {
+public:
+    Bar(Ui& ui, const Acting& acting) : ui_(ui), acting_(acting) {}
+
+    // A sign that does an action. Returns whether it was clicked and could be done.
+    void sign(ActionId id, const Area& box, Icon icon)
+    {
+        const Action& what = action(id);
+        const bool enabled = can(what, acting_.view);
+        note(id, box);
+        if (icon_button(ui_, std::string(what.name).c_str(), box, icon, enabled)) {
+            perform(id, acting_);
         }
     }
-    return kTextScales.front();
-}
-
-scenarios::Theme next_theme(scenarios::Theme now)
-{
-    switch (now) {
-        case scenarios::Theme::light:
-            return scenarios::Theme::dark;
-        case scenarios::Theme::dark:
-            return scenarios::Theme::high_contrast;
-        case scenarios::Theme::high_contrast:
-            return scenarios::Theme::chalkboard;
-        case scenarios::Theme::chalkboard:
-            break;
+    void note(ActionId id, const Area& box)
+    {
+        if (box.contains(ImGui::GetIO().MousePos) &&
+            ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
+            pointed_ = Pointed{id, box};
+        }
     }
-    return scenarios::Theme::light;
-}
+    // "Undo", and below it the key. After the panel has ended.
+    void draw_pointed(const Area& window) const
+    {
+        if (pointed_ && !ImGui::IsMouseDown(0)) {
+            const Action& what = action(pointed_->id);
+            const std::string keys = key_words(ui_.strings, ui_.language, what);
+            draw_card(ui_, {ui_.words(words_key(what)), std::nullopt, keys, {}}, pointed_->box, window);
+        }
+    }
+
+private:
+    Ui& ui_;
+    const Acting& acting_;
+    std::optional<Pointed> pointed_;
+};
 
 // A mode's name; the present one is bold over a bar. Returns the width it took.
-float mode_tab(Ui& ui, const Area& bar, float x, scenarios::Mode mode, std::string_view key,
-               const scenarios::View& view, scenarios::Outbox& out)
+float mode_tab(Ui& ui, const Area& bar, float x, scenarios::Mode mode, ActionId id, std::string_view key,
+               const Acting& acting)
 {
     const Palette& c = ui.colours;
-    const bool on = view.mode == mode;
+    const bool on = acting.view.mode == mode;
     const float width = text_width(ui, {Role::body, true, 0}, ui.words(key)) + ui.px(24);
     const Area box = area_at(x, bar.min.y, width, bar.height());
     const Hit hit = hit_area(ui, std::string(key).c_str(), box);
@@ -54,16 +71,16 @@ float mode_tab(Ui& ui, const Area& bar, float x, scenarios::Mode mode, std::stri
         focus_ring(ui, box.inset(0, ui.px(6)), ui.px(8), true);
     }
     if (hit.clicked && !on) {
-        out.emplace_back(scenarios::SetMode{mode});
+        perform(id, acting);
     }
     return width;
 }
 
 // "EN 中文": the present language is bold. Returns its left edge.
-float language_switch(Ui& ui, const Area& bar, float right, const scenarios::View& view, scenarios::Outbox& out)
+float language_switch(Ui& ui, const Area& bar, float right, const Acting& acting, Bar& signs)
 {
     const Palette& c = ui.colours;
-    const bool chinese = view.language == scenarios::Language::chinese;
+    const bool chinese = ui.chinese();
     const std::string& en = ui.words("header.english");
     const std::string& zh = ui.words("header.chinese");
     const float pad = ui.px(6);
@@ -71,6 +88,7 @@ float language_switch(Ui& ui, const Area& bar, float right, const scenarios::Vie
     const float en_w = text_width(ui, {Role::body, true, 0}, en) + 2 * pad;
     const Area box{{right - zh_w - en_w, bar.min.y + ui.px(8)}, {right, bar.max.y - ui.px(8)}};
     const Hit hit = hit_area(ui, "language", box);
+    signs.note(ActionId::language, box);
     const auto colour = [&](bool on) { return on || hit.hovered ? c.ink : c.ink2; };
     text_in(ui, area_at(box.min.x, box.min.y, en_w, box.height()), {Role::body, !chinese, colour(!chinese)}, en,
             Align::centre);
@@ -80,25 +98,32 @@ float language_switch(Ui& ui, const Area& bar, float right, const scenarios::Vie
         focus_ring(ui, box, ui.px(8), true);
     }
     if (hit.clicked) {
-        out.emplace_back(scenarios::SetLanguage{chinese ? scenarios::Language::english : scenarios::Language::chinese});
+        perform(ActionId::language, acting);
     }
     return box.min.x;
 }
 
-// "Find a structure ... Ctrl K"; in a narrow window a loupe. `asked` when it is clicked.
-void search_field(Ui& ui, const Area& bar, float right, Width width, bool& asked)
+// "Ctrl+K" of "Ctrl+K, /".
+std::string first_key(const Ui& ui, ActionId id)
+{
+    const std::string all = key_words(ui.strings, ui.language, action(id), " ");
+    return all.substr(0, all.find(' '));
+}
+
+// "Find a structure ... Ctrl+K"; in a narrow window a loupe.
+void search_field(Ui& ui, const Area& bar, float right, Width width, const Acting& acting, Bar& signs)
 {
     const Palette& c = ui.colours;
     if (width == Width::compact) {
         const float side = ui.px(36);
         const Area box = area_at(right - side, bar.centre().y - side * 0.5f, side, side);
-        asked = icon_button(ui, "search", box, Icon::search);
+        signs.sign(ActionId::search, box, Icon::search);
         return;
     }
     const Ink hint{Role::small, false, c.ink2};
     const Ink keys{Role::note, false, c.ink3};
     const std::string& words = ui.words(width == Width::wide ? "search.hint" : "search.tight");
-    const std::string& shortcut = ui.words("search.keys");
+    const std::string shortcut = first_key(ui, ActionId::search);
     const float keys_px = text_width(ui, keys, shortcut) + ui.px(14);
     const float length = ui.px(40) + text_width(ui, hint, words) + ui.px(14) + keys_px + ui.px(8);
     const Area box = area_at(right - length, bar.min.y + ui.px(10), length, bar.height() - ui.px(20));
@@ -114,14 +139,17 @@ void search_field(Ui& ui, const Area& bar, float right, Width width, bool& asked
     if (hit.ring) {
         focus_ring(ui, box, ui.px(8));
     }
-    asked = hit.clicked;
+    if (hit.clicked) {
+        perform(ActionId::search, acting);
+    }
 }
 
 }  // namespace
 
-bool draw_header_panel(const scenarios::View& view, const PanelContext& context, scenarios::Outbox& out, bool unsaved)
+void draw_header_panel(const PanelContext& context, const Acting& acting, bool unsaved)
 {
     Ui& ui = context.ui;
+    const scenarios::View& view = acting.view;
     const Area bar = area(context.layout.header);
     begin_panel(ui, "header", bar, Shape::bar);
     const float margin = ui.px(16);
@@ -130,40 +158,33 @@ bool draw_header_panel(const scenarios::View& view, const PanelContext& context,
     text_in(ui, {{bar.min.x + margin, bar.min.y}, {bar.min.x + margin + text_width(ui, title, name) + 1, bar.max.y}},
             title, name);
     float x = context.layout.width == Width::wide ? ui.px(256) : bar.min.x + margin + ui.px(110);
-    x += mode_tab(ui, bar, x, scenarios::Mode::explore, "mode.explore", view, out) + ui.px(12);
-    mode_tab(ui, bar, x, scenarios::Mode::cases, "mode.cases", view, out);
+    Bar signs(ui, acting);
+    x += mode_tab(ui, bar, x, scenarios::Mode::explore, ActionId::explore, "mode.explore", acting) + ui.px(12);
+    mode_tab(ui, bar, x, scenarios::Mode::cases, ActionId::cases, "mode.cases", acting);
 
     const float side = ui.px(36);
     const float y = bar.centre().y - side * 0.5f;
     float right = bar.max.x - ui.px(10);
-    right = language_switch(ui, bar, right, view, out) - ui.px(4);
-    const auto next = [&](const char* id, Icon sign, bool enabled) {
+    right = language_switch(ui, bar, right, acting, signs) - ui.px(4);
+    const auto next = [&](ActionId id, Icon sign) {
         right -= side + ui.px(2);
-        return icon_button(ui, id, area_at(right, y, side, side), sign, enabled);
+        signs.sign(id, area_at(right, y, side, side), sign);
     };
-    if (next("theme", Icon::theme, true)) {
-        out.emplace_back(scenarios::SetTheme{next_theme(view.theme)});
-    }
-    if (next("text_size", Icon::text_size, true)) {
-        out.emplace_back(scenarios::SetTextScale{next_text_scale(view.text_scale)});
-    }
+    next(ActionId::help, Icon::info);
+    next(ActionId::theme, Icon::theme);
+    next(ActionId::text_size, Icon::text_size);
     if (view.mode == scenarios::Mode::explore) {
-        if (next("redo", Icon::redo, view.can_redo)) {
-            out.emplace_back(scenarios::Redo{});
-        }
-        if (next("undo", Icon::undo, view.can_undo)) {
-            out.emplace_back(scenarios::Undo{});
-        }
+        next(ActionId::redo, Icon::redo);
+        next(ActionId::undo, Icon::undo);
     }
     if (unsaved) {
         const std::string& words = ui.words("learn.not_saved");
         right -= badge_width(ui, words, true) + ui.px(10);
         badge(ui, {right, bar.centre().y - ui.px(15)}, Tone::warn, words, true);
     }
-    bool asked = false;
-    search_field(ui, bar, right - ui.px(10), context.layout.width, asked);
+    search_field(ui, bar, right - ui.px(10), context.layout.width, acting, signs);
     end_panel(ui);
-    return asked;
+    signs.draw_pointed(area(context.layout.window));
 }
 
 }  // namespace l5s1::render

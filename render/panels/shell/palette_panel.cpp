@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace l5s1::render {
 
@@ -19,59 +20,20 @@ constexpr float kField = 48.0f;
 constexpr float kRow = 44.0f;
 constexpr float kFoot = 26.0f;
 constexpr std::size_t kMostRows = 10;
-constexpr std::string_view kAction = "search.do.";
 
-struct Action {
-    std::string_view id;
-    Command command;
-};
-
-std::vector<Action> actions()
+// Nothing for a structure.
+const Action* action_of(const SearchEntry& entry)
 {
-    using scenarios::LayerPreset;
-    using scenarios::layers_of;
-    return {
-        {"spine", scenarios::SetViewPreset{scenarios::ViewPreset::spine}},
-        {"leg", scenarios::SetViewPreset{scenarios::ViewPreset::leg}},
-        {"whole", scenarios::SetViewPreset{scenarios::ViewPreset::whole}},
-        {"healthy", scenarios::SetCompare{scenarios::Compare::healthy}},
-        {"day_0", scenarios::SetCompare{scenarios::Compare::day_0}},
-        {"courses", scenarios::SetCompare{scenarios::Compare::courses}},
-        {"off", scenarios::SetCompare{}},
-        {"layers_usual", scenarios::SetLayers{layers_of(LayerPreset::usual)}},
-        {"layers_nerves", scenarios::SetLayers{layers_of(LayerPreset::nerves)}},
-        {"layers_muscles", scenarios::SetLayers{layers_of(LayerPreset::muscles)}},
-        {"layers_skeleton", scenarios::SetLayers{layers_of(LayerPreset::skeleton)}},
-        {"layers_sensation", scenarios::SetLayers{layers_of(LayerPreset::sensation)}},
-        {"light", scenarios::SetTheme{scenarios::Theme::light}},
-        {"dark", scenarios::SetTheme{scenarios::Theme::dark}},
-        {"high_contrast", scenarios::SetTheme{scenarios::Theme::high_contrast}},
-        {"chalkboard", scenarios::SetTheme{scenarios::Theme::chalkboard}},
-        {"language", scenarios::SetLanguage{}},
-        {"undo", scenarios::Undo{}},
-        {"redo", scenarios::Redo{}},
-    };
-}
-
-// What choosing an entry does.
-Command command_of(const View& view, const SearchEntry& entry)
-{
-    if (!entry.key.starts_with(kAction)) {
-        return scenarios::Find{entry.id};
-    }
-    if (entry.id == "language") {
-        const bool chinese = view.language == scenarios::Language::chinese;
-        return scenarios::SetLanguage{chinese ? scenarios::Language::english : scenarios::Language::chinese};
-    }
     const auto all = actions();
-    return std::find_if(all.begin(), all.end(), [&](const Action& a) { return a.id == entry.id; })->command;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Action& a) { return words_key(a) == entry.key; });
+    return at == all.end() ? nullptr : &*at;
 }
 
 std::string_view kind_of(const SearchEntry& entry)
 {
     const std::string& id = entry.id;
     const auto has = [&](std::string_view part) { return id.find(part) != id.npos; };
-    if (entry.key.starts_with(kAction)) {
+    if (action_of(entry)) {
         return "search.kind.action";
     }
     if (id.starts_with("root_")) {
@@ -129,7 +91,9 @@ void draw_row(Ui& ui, const Area& row, const SearchEntry& entry, const scenarios
         ui.list->AddRectFilled(row.min, {row.min.x + ui.px(4), row.max.y}, c.sel, ui.px(2));
     }
     const float pad = ui.px(16);
-    const std::string& kind = ui.words(kind_of(entry));
+    const Action* action = action_of(entry);
+    const std::string keys = action ? key_words(ui.strings, ui.language, *action) : std::string();
+    const std::string kind = keys.empty() ? ui.words(kind_of(entry)) : keys;
     const Ink kind_ink{Role::small, false, c.ink2};
     const float right = row.max.x - pad - text_width(ui, kind_ink, kind);
     value_in(ui, {{right, row.min.y}, {row.max.x - pad, row.max.y}}, kind_ink, kind);
@@ -150,31 +114,19 @@ void draw_row(Ui& ui, const Area& row, const SearchEntry& entry, const scenarios
     }
 }
 
-bool asked_for()
-{
-    const ImGuiIO& io = ImGui::GetIO();
-    if (io.WantTextInput) {
-        return false;
-    }
-    if (io.KeyCtrl) {
-#if IMGUI_VERSION_NUM >= 18700
-        return ImGui::IsKeyPressed(ImGuiKey_K, false);
-#else
-        constexpr int kNativeK = 'K';  // GLFW counts letters as their capitals
-        return ImGui::IsKeyPressed(kNativeK, false);
-#endif
-    }
-    return typed('/');
-}
-
 }  // namespace
 
 PaletteIndex palette_index(const scenarios::Strings& strings, scenarios::Terms terms)
 {
     PaletteIndex index{{}, std::move(terms)};
-    for (const Action& action : actions()) {
-        const std::string id(action.id);
-        index.entries.push_back(scenarios::search_entry(id, std::string(kAction) + id, strings, index.terms));
+    // what changes the picture comes first
+    for (const Where where : {Where::explore, Where::everywhere}) {
+        for (const Action& a : actions()) {
+            if (a.found && a.where == where) {
+                index.entries.push_back(
+                    scenarios::search_entry(std::string(a.name), words_key(a), strings, index.terms));
+            }
+        }
     }
     for (SearchEntry& entry : scenarios::searchable(strings, index.terms)) {
         index.entries.push_back(std::move(entry));
@@ -206,12 +158,9 @@ std::string term_line(const scenarios::Strings& strings, const scenarios::Terms&
     return latin + (latin.empty() || codes.empty() ? "" : " · ") + codes;
 }
 
-void draw_palette_panel(const View& view, const PanelContext& context, const PaletteIndex& index,
-                        scenarios::Outbox& out, PaletteState& state)
+void draw_palette_panel(const PanelContext& context, const PaletteIndex& index, const Acting& acting,
+                        PaletteState& state)
 {
-    if (!state.open && asked_for()) {
-        open_palette(state);
-    }
     if (!state.open) {
         return;
     }
@@ -228,14 +177,10 @@ void draw_palette_panel(const View& view, const PanelContext& context, const Pal
         area_at(std::round(window.centre().x - width * 0.5f), top, width, ui.px(kField) + list + ui.px(kFoot));
 
     begin_panel(ui, "palette", box, Shape::above);
-    const bool chooses = key_pressed(ImGuiKey_Enter, false);
-    const bool closes = key_pressed(ImGuiKey_Escape, false);
-    if (key_pressed(ImGuiKey_DownArrow) && state.chosen + 1 < rows) {
-        ++state.chosen;
-    }
-    if (key_pressed(ImGuiKey_UpArrow) && state.chosen > 0) {
-        --state.chosen;
-    }
+    const int step = std::exchange(state.step, 0);
+    const bool chooses = std::exchange(state.take, false);
+    const auto last = static_cast<int>(rows) - 1;
+    state.chosen = static_cast<std::size_t>(std::clamp(static_cast<int>(state.chosen) + step, 0, std::max(0, last)));
     draw_field(ui, area_at(box.min.x, box.min.y, width, ui.px(kField)), state);
     hairline(ui, box.min.x + ui.px(16), box.max.x - ui.px(16), box.min.y + ui.px(kField) - 1.0f);
     state.chosen = std::min(state.chosen, rows == 0 ? 0 : rows - 1);
@@ -264,9 +209,14 @@ void draw_palette_panel(const View& view, const PanelContext& context, const Pal
     end_panel(ui);
     state.fresh = false;
     if (done) {
-        out.push_back(command_of(view, index.entries[found[*done]]));
+        const SearchEntry& entry = index.entries[found[*done]];
+        if (const Action* action = action_of(entry)) {
+            action->act(acting);
+        } else {
+            acting.out.emplace_back(scenarios::Find{entry.id});
+        }
     }
-    state.open = !done && !closes && !beside;
+    state.open = !done && !beside;
 }
 
 }  // namespace l5s1::render

@@ -106,13 +106,13 @@ TEST_CASE("the keyboard reaches every control and moves a choice", "[render][pan
     bench.step();
     CHECK(bench.session.view().set.level == sim::Level::L5_S1);
 
-    ImGuiID before = bench.gui.focus().current();
+    ImGuiID before = bench.panels.focus.current();
     bench.gui.key(ImGuiKey_Tab, true);
     bench.step();
     bench.gui.key(ImGuiKey_Tab, false);
     bench.step();
-    CHECK(bench.gui.focus().current() != before);
-    CHECK(bench.gui.focus().visible());
+    CHECK(bench.panels.focus.current() != before);
+    CHECK(bench.panels.focus.visible());
 }
 
 TEST_CASE("a second herniation is added, set by the same controls, and removed", "[render][panels][several]")

@@ -269,7 +269,7 @@ TEST_CASE("beside a mystery patient, seen from outside only, no layers are offer
         CasesBench bench(language);
         bench.steps(2);
         CHECK(bench.shows("view chip", bench.words("layers.title")));
-        bench.chip.layers_open = true;
+        bench.panels.view_chip.layers_open = true;
         CHECK_FALSE(bench.session.apply(scenarios::OpenMystery{kCode}));
         REQUIRE(bench.session.view().outside);
         bench.steps(2);

@@ -1,7 +1,6 @@
 #include "render/panels/picture/layers_panel.h"
 #include "render/panels/explore/compare_panel.h"
-#include "render/panels/shell/keyboard.h"
-#include "tests/render/panels/explore_bench.h"
+#include "tests/support/panel_bench.h"
 
 using namespace l5s1;
 using scenarios::Compare;
@@ -9,56 +8,21 @@ using scenarios::Layer;
 
 namespace {
 
-struct LayersBench : tests::Hand<LayersBench> {
-    tests::HeadlessGui gui;
-    scenarios::Session session{std::make_shared<const sim::Model>(tests::model()), {}};
+struct LayersBench : tests::PanelBench {
     float divider_px = 0.0f;
 
     explicit LayersBench(scenarios::Language language, float width = 1920, float height = 1080)
-        : gui(language, width, height)
+        : PanelBench(language, width, height)
     {
-        CHECK_FALSE(session.apply(scenarios::SetLanguage{language}));
-        divider_px = gui.layout().free.centre().x;
-    }
-    void step()
-    {
-        scenarios::Outbox out;
-        gui.frame([&](render::Ui& ui) {
-            const render::PanelContext context{ui, tests::tables(), gui.layout()};
-            const scenarios::View& view = session.view();
-            render::read_keyboard(view, ui.focus, out);
-            render::draw_layers_panel(view, context, gui.layout().view_chip.min.x,
-                                      gui.layout().view_chip.min.y - ui.px(8), out);
-            if (view.compared) {
-                render::draw_compare_panel(view, context, divider_px, out);
+        panels.view_chip.layers_open = true;
+        beside = [this](const render::PanelContext& context, scenarios::Outbox& out) {
+            const scene::Rect& free = context.layout.free;
+            const double divider = session.view().divider;
+            divider_px = divider < 0.0 ? free.centre().x : free.min.x + static_cast<float>(divider) * free.size().x;
+            if (session.view().compared) {
+                render::draw_compare_panel(session.view(), context, divider_px, out);
             }
-        });
-        for (const scenarios::Command& command : out) {
-            CHECK_FALSE(session.apply(command));
-        }
-        if (session.view().divider >= 0.0) {
-            const scene::Rect& free = gui.layout().free;
-            divider_px = free.min.x + static_cast<float>(session.view().divider) * free.size().x;
-        }
-    }
-    [[nodiscard]] render::TextMark mark(std::string_view panel, std::string_view text) const
-    {
-        for (const render::TextMark& m : gui.log()) {
-            if (m.panel == panel && m.text == text) {
-                return m;
-            }
-        }
-        FAIL("no \"" << text << "\" in " << panel);
-        return {};
-    }
-    void type(const char* text)
-    {
-        ImGui::GetIO().AddInputCharactersUTF8(text);
-        steps(3);
-    }
-    [[nodiscard]] const std::string& words(std::string_view key) const
-    {
-        return tests::strings().text(session.view().language, key);
+        };
     }
 };
 
@@ -68,13 +32,13 @@ TEST_CASE("a layer's slider and the sets set how much is seen", "[panels][layers
 {
     LayersBench bench(scenarios::Language::english);
     bench.steps(2);
-    const auto name = bench.mark("layers", bench.words("layers.of.discs"));
-    const auto value = bench.mark("layers", bench.words("layers.value.solid"));
+    const render::TextMark name = bench.mark("layers", bench.words("layers.of.discs"));
+    const render::TextMark value = bench.mark("layers", bench.words("layers.value.solid"));
     bench.click({(name.inside.max.x + value.area.min.x) * 0.5f - 10.0f, name.area.centre().y});
     CHECK(bench.session.view().layers.of(Layer::discs) == Approx(0.5).margin(0.15));
     bench.click(bench.mark("layers", bench.words("layers.preset.skeleton")).area.centre());
     CHECK(bench.session.view().layers.of(Layer::muscles) == 0.0);
-    bench.type("4");
+    bench.type("9");
     CHECK(bench.session.view().layers == scenarios::Layers{});
     bench.type("8");
     CHECK(bench.session.view().layers.of(Layer::dermatomes) == 1.0);
@@ -118,6 +82,9 @@ TEST_CASE("the layers, their values and the halves' names fit in both languages"
             bench.steps(3);
             for (const render::TextMark& mark : bench.gui.log()) {
                 CAPTURE(size.x, mark.text);
+                if (mark.panel == "header") {
+                    continue;
+                }
                 CHECK_FALSE(mark.shortened);
                 CHECK(mark.text.find('[') == std::string::npos);
                 CHECK(mark.area.min.y >= bench.gui.layout().header.max.y);

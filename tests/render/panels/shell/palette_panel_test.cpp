@@ -1,7 +1,6 @@
 #include "render/panels/shell/palette_panel.h"
 
-#include "render/panels/shell/header_panel.h"
-#include "tests/support/headless_gui.h"
+#include "tests/support/panel_bench.h"
 
 #include <variant>
 
@@ -9,50 +8,12 @@ using namespace l5s1;
 
 namespace {
 
-struct PaletteBench : tests::Hand<PaletteBench> {
-    tests::HeadlessGui gui;
-    scenarios::Session session{std::make_shared<const sim::Model>(tests::model()), {}};
-    render::PaletteIndex index;
-    render::PaletteState state;
-    scenarios::Outbox raised;
-
-    explicit PaletteBench(scenarios::Language language, float width = 1920, float height = 1080)
-        : gui(language, width, height)
-    {
-        std::vector<std::string> faults;
-        index = render::palette_index(tests::strings(), scenarios::load_terms(scenarios::Assets{}, faults));
-        CHECK_FALSE(session.apply(scenarios::SetLanguage{language}));
-    }
-    void step()
-    {
-        scenarios::Outbox out;
-        gui.frame([&](render::Ui& ui) {
-            const render::PanelContext context{ui, tests::tables(), gui.layout()};
-            render::draw_palette_panel(session.view(), context, index, out, state);
-            if (render::draw_header_panel(session.view(), context, out)) {
-                render::open_palette(state);
-            }
-        });
-        for (const scenarios::Command& command : out) {
-            CHECK_FALSE(session.apply(command));
-            raised.push_back(command);
-        }
-    }
-    void type(const char* text)
-    {
-        ImGui::GetIO().AddInputCharactersUTF8(text);
-        steps(3);
-    }
-    void press(ImGuiKey key)
-    {
-        gui.key(key, true);
-        steps(2);
-        gui.key(key, false);
-        steps(2);
-    }
+struct PaletteBench : tests::PanelBench {
+    using tests::PanelBench::PanelBench;
+    render::PaletteState& state = panels.palette;
 };
 
-constexpr scenarios::Language kLanguages[] = {scenarios::Language::english, scenarios::Language::chinese};
+using tests::kLanguages;
 
 }  // namespace
 
