@@ -17,6 +17,7 @@ constexpr float kHead = 56.0f;
 constexpr float kPad = 24.0f;
 constexpr float kBetween = 28.0f;  // two columns
 constexpr float kKeys = 14.0f;     // keys and words
+constexpr std::size_t kFew = 2;    // lines
 
 // A line of the sheet: a heading or an action.
 struct Line {
@@ -62,6 +63,11 @@ std::vector<Column> columns_of(const Ui& ui, const std::vector<Line>& lines, std
     const std::size_t each = (lines.size() + count - 1) / count;
     for (std::size_t from = 0; from < lines.size();) {
         std::size_t to = std::min(lines.size(), from + each);
+        // the last lines of a group stay with it
+        const auto rest = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(to), lines.end(),
+                                       [](const Line& line) { return !line.action; });
+        const auto end = static_cast<std::size_t>(rest - lines.begin());
+        to = end - to <= kFew ? end : to;
         while (to < lines.size() && to > from + 1 && !lines[to - 1].action) {
             --to;  // a heading stands over its first line
         }
