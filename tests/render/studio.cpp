@@ -14,6 +14,14 @@ Patient::Patient()
 {
 }
 
+const Patient& the_patient()
+{
+    static const Patient shared;
+    CHECK(shared.faults == std::vector<std::string>{});
+    REQUIRE_FALSE(shared.atlas.meshes.empty());
+    return shared;
+}
+
 sim::Findings Patient::findings(const sim::Case& c, double day) const
 {
     return sim::examine(tables.model, sim::simulate(tables.model, c), {day, sim::Posture::standing, -1.0});
@@ -113,17 +121,35 @@ double mean_difference(const Image& a, const Image& b)
     return sum / static_cast<double>(a.rgb.size());
 }
 
-Studio::Studio()
+Studio::Studio() : patient(the_patient())
 {
     std::string why;
     context = gl::OffscreenContext::create(why);
     INFO(why);
     REQUIRE(context);
+    open_renderer();
+}
+
+void Studio::open_renderer()
+{
     std::vector<std::string> faults;
     renderer = std::make_unique<gl::Renderer>(patient.assets, faults);
     renderer->open(patient.assets, patient.atlas.meshes, faults);
     CHECK(faults.empty());
     REQUIRE(renderer->usable());
+}
+
+Studio& Studio::fresh()
+{
+    static Studio shared;  // made anew by the next case, should it fail in this one
+    if (!shared.renderer->problem().empty()) {
+        shared.open_renderer();  // a complaint stays with its renderer
+    }
+    shared.renderer->replace_live({});
+    shared.renderer->replace_live({}, scene::Body::compared);
+    shared.press_mm_ = {};
+    shared.tip_mm_ = {};
+    return shared;
 }
 
 void Studio::shape(const sim::Case& c)

@@ -15,7 +15,7 @@
 
 namespace l5s1::tests {
 
-// The body and the model, without OpenGL.
+// The body and the model, without OpenGL. Read once a test program: see the_patient().
 struct Patient {
     Patient();
 
@@ -23,11 +23,13 @@ struct Patient {
     [[nodiscard]] scene::Picture picture(const sim::Case& c, double day, const scene::ComposeOptions& options) const;
 
     scenarios::Assets assets;
+    std::vector<std::string> faults;  // before what is read
     anatomy::Atlas atlas;
     scenarios::Tables tables;
     scene::MeshCatalogue catalogue;
-    std::vector<std::string> faults;
 };
+// The one that all cases share. Fails the case if the shipped files do not read.
+[[nodiscard]] const Patient& the_patient();
 
 // The shipped numbers of the views.
 [[nodiscard]] const scene::ViewConfig& config();
@@ -48,10 +50,15 @@ struct Image {
 [[nodiscard]] glm::dvec2 mean_place(const std::vector<glm::ivec2>& places);
 [[nodiscard]] double mean_difference(const Image& a, const Image& b);  // of channels, 0..255
 
-// With OpenGL. Draws on the processor where the machine has no card.
+// With OpenGL: one context, with its compiled shaders and its meshes, for all cases of a test program. Draws on the
+// processor where the machine has no card.
 class Studio {
 public:
-    Studio();
+    // As if no case had been here before: the body at rest, nothing drawn, no complaint. Fails the case where the
+    // machine cannot draw.
+    [[nodiscard]] static Studio& fresh();
+    Studio(const Studio&) = delete;
+    Studio& operator=(const Studio&) = delete;
 
     // The shape of the herniation, or the body at rest.
     void shape(const sim::Case& c);
@@ -61,12 +68,15 @@ public:
     [[nodiscard]] Image still(const scene::Picture& picture, glm::ivec2 size_px, int draws = 1);
     [[nodiscard]] Image quick(const scene::Picture& picture, glm::ivec2 size_px);
 
-    Patient patient;
+    const Patient& patient;
     std::unique_ptr<gl::OffscreenContext> context;  // before what lives in it
     std::unique_ptr<gl::Renderer> renderer;
     gl::Canvas canvas;
 
 private:
+    Studio();
+    void open_renderer();
+
     scene::PressPoints press_mm_{}, tip_mm_{};
 };
 

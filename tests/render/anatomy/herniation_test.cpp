@@ -404,7 +404,7 @@ TEST_CASE("a herniation that the ligament holds lifts it, and it never lies insi
     });
 }
 
-TEST_CASE("a free fragment has gone through the ligament; what it left of the annulus lifts it less")
+TEST_CASE("a free fragment has gone through the ligament, and what it left of the annulus lifts it less")
 {
     const Stack s = stack(test::geometry());
     const Mesh rest = ligament_at_rest(test::geometry(), s, NeuralGrid{});

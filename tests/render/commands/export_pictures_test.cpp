@@ -12,7 +12,7 @@
 
 using namespace l5s1;
 
-TEST_CASE("quiz export draws every answer's picture", "[export]")
+TEST_CASE("quiz export draws every answer's picture", "[export][program]")
 {
     const tests::Scratch scratch("export_pictures");
     const std::string out = (scratch.path() / "cases.html").string();
@@ -32,7 +32,8 @@ TEST_CASE("quiz export draws every answer's picture", "[export]")
     CHECK(pictures.size() >= 2);  // two questions may come to rest on the same picture
 }
 
-TEST_CASE("a mistake in the picture's numbers is one line with file, line and field, and exit code 2", "[picture]")
+TEST_CASE("a mistake in the picture's numbers is one line with file, line and field, and exit code 2",
+          "[picture][program]")
 {
     const tests::Scratch scratch("bad_view");
     std::ifstream shipped(L5S1_SOURCE_DIR "/assets/view.toml");

@@ -117,7 +117,7 @@ TEST_CASE("the README shows the figures of the list, and no others", "[figures]"
     }
 }
 
-TEST_CASE("the program draws the README's figures as they are committed", "[figures]")
+TEST_CASE("the program draws the README's figures as they are committed", "[figures][program]")
 {
     const tests::Scratch scratch("figures");
     REQUIRE(figures().size() >= 3);

@@ -66,7 +66,7 @@ double brightness(const Image& image)
 
 TEST_CASE("a herniation changes the picture on its side, and reddens only there", "[picture]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const Image healthy = spine(studio, herniated(Level::L4_L5, Side::left, 0.0));
     CHECK(healthy.where(is_red).empty());  // severity 0: no redness at all
     for (const Side side : {Side::left, Side::right}) {
@@ -87,7 +87,7 @@ TEST_CASE("a herniation changes the picture on its side, and reddens only there"
 
 TEST_CASE("the mirrored case is the mirrored picture", "[picture]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const auto left = spine(studio, herniated(Level::L5_S1, Side::left, 0.8), std::nullopt).where(is_red);
     const auto right = spine(studio, herniated(Level::L5_S1, Side::right, 0.8), std::nullopt).where(is_red);
     REQUIRE(left.size() > 40);
@@ -99,7 +99,7 @@ TEST_CASE("the mirrored case is the mirrored picture", "[picture]")
 
 TEST_CASE("an S1 palsy makes the calf narrower and paler than the other", "[picture]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const glm::ivec2 size{640, 480};
     auto o = options(ViewPreset::leg, size);
     const auto c = herniated(Level::L5_S1, Side::left, 1.0);
@@ -122,7 +122,7 @@ TEST_CASE("an S1 palsy makes the calf narrower and paler than the other", "[pict
 
 TEST_CASE("volleys move with time, and a full block lets none past the press", "[picture]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const auto c = herniated(Level::L4_L5, Side::left, 0.3);
     auto o = options(ViewPreset::spine, kSmall);
     o.camera = from_behind();
@@ -161,7 +161,7 @@ TEST_CASE("volleys move with time, and a full block lets none past the press", "
 
 TEST_CASE("the dark theme is dark and the light one light", "[picture]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     auto o = options(ViewPreset::whole, kSmall);
     const auto c = herniated(Level::L4_L5, Side::left, 0.5);
     CHECK(brightness(studio.still(studio.patient.picture(c, 21, o), kSmall)) > 150.0);
@@ -173,7 +173,7 @@ TEST_CASE("the dark theme is dark and the light one light", "[picture]")
 
 TEST_CASE("a picture at rest is finished after sixteen samples and then stays as it is", "[picture]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const auto c = herniated(Level::L4_L5, Side::left, 0.5);
     scene::Picture picture = studio.patient.picture(c, 21, options(ViewPreset::leg, kSmall));
     const Image first = studio.still(picture, kSmall);
@@ -189,7 +189,7 @@ TEST_CASE("a picture at rest is finished after sixteen samples and then stays as
 
 TEST_CASE("the quick picture shows the same patient as the full one", "[picture]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     for (const ViewPreset view : {ViewPreset::spine, ViewPreset::leg, ViewPreset::whole}) {
         CAPTURE(static_cast<int>(view));
         const auto picture =
@@ -201,7 +201,7 @@ TEST_CASE("the quick picture shows the same patient as the full one", "[picture]
 
 TEST_CASE("at most 400 000 triangles are drawn, whole or split, on any screen", "[picture]")
 {
-    Studio s;
+    Studio& s = Studio::fresh();
     const sim::Case c = herniated(sim::Level::L4_L5, sim::Side::left, 0.8);
     s.shape(c);
     for (const auto view : {scenarios::ViewPreset::spine, scenarios::ViewPreset::leg, scenarios::ViewPreset::whole}) {
@@ -220,27 +220,22 @@ TEST_CASE("at most 400 000 triangles are drawn, whole or split, on any screen", 
 
 TEST_CASE("a shader that the driver refuses is named, and the window stays usable", "[picture]")
 {
-    std::string why;
-    const auto context = gl::OffscreenContext::create(why);
-    REQUIRE(context);
+    const Patient& patient = Studio::fresh().patient;
     const tests::Scratch scratch("drawing");
     const auto& directory = scratch.path();
     std::filesystem::create_directories(directory / "shaders");
     std::ofstream(directory / "shaders" / "ink.frag") << "void main() { this is no shader }\n";
-    {
-        std::vector<std::string> faults;
-        const Patient patient;
-        const scenarios::Assets assets(directory);
-        gl::Renderer renderer(assets, faults);
-        renderer.open(assets, patient.atlas.meshes, faults);
-        CHECK_FALSE(renderer.usable());
-        REQUIRE_FALSE(faults.empty());
-        CHECK(faults.front().find("shaders/ink.frag") != std::string::npos);
-        gl::Canvas canvas;
-        canvas.resize(kSmall.x, kSmall.y);
-        const auto picture =
-            patient.picture(herniated(Level::L4_L5, Side::left, 0.5), 21, options(ViewPreset::leg, kSmall));
-        renderer.draw(picture, canvas.target(), gl::Pace::still);
-        CHECK(canvas.pixels().front() > 200);  // plain paper
-    }
+    std::vector<std::string> faults;
+    const scenarios::Assets assets(directory);
+    gl::Renderer renderer(assets, faults);
+    renderer.open(assets, patient.atlas.meshes, faults);
+    CHECK_FALSE(renderer.usable());
+    REQUIRE_FALSE(faults.empty());
+    CHECK(faults.front().find("shaders/ink.frag") != std::string::npos);
+    gl::Canvas canvas;
+    canvas.resize(kSmall.x, kSmall.y);
+    const auto picture =
+        patient.picture(herniated(Level::L4_L5, Side::left, 0.5), 21, options(ViewPreset::leg, kSmall));
+    renderer.draw(picture, canvas.target(), gl::Pace::still);
+    CHECK(canvas.pixels().front() > 200);  // plain paper
 }

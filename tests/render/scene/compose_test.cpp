@@ -36,7 +36,7 @@ bool has(const scene::Picture& picture, std::string_view name)
 
 TEST_CASE("a healthy patient is red, full and without inflammation on both sides", "[scene][compose]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     REQUIRE(patient.faults.empty());
     const auto picture =
         patient.picture(herniated(Level::L4_L5, Side::left, 0.0), 60, options(ViewPreset::whole, kSize));
@@ -52,7 +52,7 @@ TEST_CASE("a healthy patient is red, full and without inflammation on both sides
 
 TEST_CASE("an L5 palsy pales and thins tibialis anterior on its side only", "[scene][compose]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const auto c = herniated(Level::L4_L5, Side::left, 0.9);
     const auto picture = patient.picture(c, 180, options(ViewPreset::leg, kSize));
     const auto findings = patient.findings(c, 180);
@@ -72,7 +72,7 @@ TEST_CASE("an L5 palsy pales and thins tibialis anterior on its side only", "[sc
 
 TEST_CASE("the pressed root reddens, its neighbour on the other side does not", "[scene][compose]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const auto picture =
         patient.picture(herniated(Level::L5_S1, Side::right, 0.7), 20, options(ViewPreset::spine, kSize));
     CHECK(instance(picture, "root_s1", Side::right).redness > 0.5f);
@@ -82,7 +82,7 @@ TEST_CASE("the pressed root reddens, its neighbour on the other side does not", 
 
 TEST_CASE("the spine is opened from behind and shows no muscle and no skin", "[scene][compose]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const auto picture =
         patient.picture(herniated(Level::L4_L5, Side::left, 0.5), 20, options(ViewPreset::spine, kSize));
     CHECK_FALSE(has(picture, "vertebra_l4"));  // the sawn one stands for it
@@ -95,7 +95,7 @@ TEST_CASE("the spine is opened from behind and shows no muscle and no skin", "[s
 
 TEST_CASE("the side of the lesion only mirrors the preset", "[scene][presets]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const scene::Viewport viewport{kSize, {{0, 0}, kSize}};
     const auto left = scene::preset(ViewPreset::spine, config(), patient.catalogue, patient.tables.model,
                                     herniated(Level::L4_L5, Side::left, 0.6), viewport);
@@ -109,7 +109,7 @@ TEST_CASE("the side of the lesion only mirrors the preset", "[scene][presets]")
 
 TEST_CASE("an S1 lesion shows the calf, an L5 lesion the shin", "[scene][presets]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const scene::Viewport viewport{kSize, {{0, 0}, kSize}};
     const auto yaw = [&](Level level) {
         return scene::preset(ViewPreset::leg, config(), patient.catalogue, patient.tables.model,
@@ -122,7 +122,7 @@ TEST_CASE("an S1 lesion shows the calf, an L5 lesion the shin", "[scene][presets
 
 TEST_CASE("front and back stand side by side only where there is room", "[scene][presets]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const auto c = herniated(Level::L4_L5, Side::left, 0.6);
     CHECK(patient.picture(c, 10, options(ViewPreset::whole, {1280, 720})).figures.size() == 2);
     CHECK(patient.picture(c, 10, options(ViewPreset::whole, {600, 720})).figures.size() == 1);
@@ -130,7 +130,7 @@ TEST_CASE("front and back stand side by side only where there is room", "[scene]
 
 TEST_CASE("choosing a root lights its chain and lets the rest step back", "[scene][compose]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     auto o = options(ViewPreset::leg, kSize);
     o.selection = {{"root_l5"}, Side::left};
     const auto picture = patient.picture(herniated(Level::L4_L5, Side::left, 0.6), 60, o);
@@ -142,7 +142,7 @@ TEST_CASE("choosing a root lights its chain and lets the rest step back", "[scen
 
 TEST_CASE("volleys die at the pressed root and are fewer in the nerves it feeds", "[scene][compose]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     auto o = options(ViewPreset::whole, kSize);
     o.pulses = true;
     const auto picture = patient.picture(herniated(Level::L4_L5, Side::left, 1.0), 30, o);
@@ -158,7 +158,7 @@ TEST_CASE("volleys die at the pressed root and are fewer in the nerves it feeds"
 
 TEST_CASE("the pointer finds the nearest thing, on the right side", "[scene][pick]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const auto picture = patient.picture(herniated(Level::L4_L5, Side::left, 0.6), 30, options(ViewPreset::leg, kSize));
     const scene::Structure* tibia = patient.catalogue.find("tibia");
     REQUIRE(tibia);
@@ -176,7 +176,7 @@ TEST_CASE("the pointer finds the nearest thing, on the right side", "[scene][pic
 
 TEST_CASE("the weak muscles and the herniation are named where they are seen", "[scene][labels]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const auto c = herniated(Level::L4_L5, Side::left, 0.9);
     const auto findings = patient.findings(c, 120);
     auto o = options(ViewPreset::leg, kSize);
@@ -199,7 +199,7 @@ TEST_CASE("the weak muscles and the herniation are named where they are seen", "
 
 TEST_CASE("each of several herniations reddens its own root, stops its volleys and has its name", "[scene][several]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     auto c = herniated(Level::L4_L5, Side::left, 0.8);
     c.further = {{Level::L5_S1, sim::Zone::subarticular, Side::right, sim::HerniationType::protrusion,
                   sim::Migration::none, 0.7}};
@@ -236,7 +236,7 @@ TEST_CASE("each of several herniations reddens its own root, stops its volleys a
 
 TEST_CASE("a herniation of severity 0 presses nowhere", "[scene][several]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     auto c = herniated(Level::L4_L5, Side::left, 0.0);
     CHECK(patient.picture(c, 20, options(ViewPreset::spine, kSize)).injuries.empty());
     c.further = {

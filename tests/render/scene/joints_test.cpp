@@ -109,9 +109,9 @@ bool inside(const anatomy::Mesh& skin, const std::vector<glm::vec3>& at, glm::ve
 
 }  // namespace
 
-TEST_CASE("upright nothing moves, not by a bit; bent, every bone keeps its shape", "[joints]")
+TEST_CASE("upright nothing moves, not by a bit, and bent, every bone keeps its shape", "[joints]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const scene::LegJoints& joints = config().pose;
     for (const char* name : {"femur", "patella", "tibia", "fibula", "calcaneus"}) {
         CAPTURE(name);
@@ -140,7 +140,7 @@ TEST_CASE("upright nothing moves, not by a bit; bent, every bone keeps its shape
 
 TEST_CASE("the head of the femur turns in its socket and the tibia rolls round the condyles", "[joints]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const scene::LegJoints& joints = config().pose;
     const anatomy::Mesh& femur = mesh(patient, "femur");
     int head = 0;
@@ -174,7 +174,7 @@ TEST_CASE("the head of the femur turns in its socket and the tibia rolls round t
 
 TEST_CASE("muscles stay on their origins and their insertions however the leg is bent", "[joints]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const scene::LegJoints& joints = config().pose;
     const auto geometry = anatomy::read_geometry(patient.assets);
     REQUIRE(geometry.faults.empty());
@@ -213,7 +213,7 @@ TEST_CASE("muscles stay on their origins and their insertions however the leg is
 
 TEST_CASE("the skin encloses the bones of a bent knee", "[joints]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const anatomy::Mesh& skin = mesh(patient, "skin");
     const auto at = posed_points(skin, kSeated);
     int tried = 0;
@@ -234,7 +234,7 @@ TEST_CASE("the skin encloses the bones of a bent knee", "[joints]")
 
 TEST_CASE("no posture loses the leg: it lies in the frame of the whole and of the leg view", "[joints]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     for (std::size_t p = 0; p < sim::kCount<sim::Posture>; ++p) {
         for (const auto view : {scenarios::ViewPreset::whole, scenarios::ViewPreset::leg}) {
             for (const glm::vec2 size : {glm::vec2(1280, 720), glm::vec2(800, 800)}) {
@@ -257,10 +257,10 @@ TEST_CASE("no posture loses the leg: it lies in the frame of the whole and of th
     }
 }
 
-TEST_CASE("who sits has the feet below the knees and the knees before the body; who bends, the head forward",
+TEST_CASE("who sits has the feet below the knees and the knees before the body, who bends, the head forward",
           "[joints]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const auto where = [&](const scene::Picture& picture, std::string_view name) {
         for (const scene::Instance& i : picture.instances) {
             if (i.name == name && i.side == sim::Side::left && i.figure == 0) {
@@ -293,7 +293,7 @@ TEST_CASE("who sits has the feet below the knees and the knees before the body; 
 
 TEST_CASE("the picture bends what is bent as the sums say, and the pointer finds it there", "[joints]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const glm::ivec2 size{480, 480};
     scene::Picture picture = picture_in(studio.patient, sim::Posture::sitting, scenarios::ViewPreset::whole, size);
     const std::vector<scene::Instance> all = picture.instances;

@@ -84,7 +84,7 @@ TEST_CASE("the skin's map closes behind and fades at its borders", "[scene][derm
 
 TEST_CASE("a layer that is off is not in the picture, and glass is as clear as it was set", "[scene][layers]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     auto o = options(ViewPreset::leg, {640, 480});
     o.layers.set(Layer::muscles, 0.0);
     o.layers.set(Layer::bones, 0.25);
@@ -105,7 +105,7 @@ TEST_CASE("a layer that is off is not in the picture, and glass is as clear as i
 
 TEST_CASE("pressed L5: its skin is numb and hurts on its side only", "[scene][layers]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const auto c = herniated(Level::L4_L5, Side::left, 0.9);
     const auto picture = patient.picture(c, 10, options(ViewPreset::leg, {640, 480}));
     const auto findings = patient.findings(c, 10);
@@ -124,7 +124,7 @@ TEST_CASE("pressed L5: its skin is numb and hurts on its side only", "[scene][la
 
 TEST_CASE("each half of a split picture is the picture it shows", "[picture][split]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const glm::ivec2 size{320, 240};
     const auto o = options(ViewPreset::leg, size);
     const auto healthy = studio.patient.picture(herniated(Level::L4_L5, Side::left, 0.0), 120, o);
@@ -156,7 +156,7 @@ TEST_CASE("each half of a split picture is the picture it shows", "[picture][spl
 
 TEST_CASE("a nerve shows through glassy bone", "[picture][layers]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const glm::ivec2 size{320, 240};
     const auto golden = [](glm::ivec3 p) { return p.r > 120 && p.g > 85 && 10 * p.b < 6 * p.g; };
     auto o = options(ViewPreset::leg, size);

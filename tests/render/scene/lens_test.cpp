@@ -55,7 +55,7 @@ scene::Picture lens_on(const Patient& patient, const scene::EndOrgan& organ, con
 
 TEST_CASE("a choice leads to its end organ", "[scene][lens]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     const sim::Case c = herniated(Level::L4_L5, Side::left, 0.7);
     const sim::Findings findings = patient.findings(c, 120);
     const auto muscle = [&](std::string_view id) { return organ_of(patient, findings, id, Side::left).muscle; };
@@ -78,7 +78,7 @@ TEST_CASE("a choice leads to its end organ", "[scene][lens]")
 
 TEST_CASE("the lens frames each muscle and its nerve, on either side", "[scene][lens]")
 {
-    const Patient patient;
+    const Patient& patient = the_patient();
     for (const Side side : {Side::left, Side::right}) {
         const sim::Case c = herniated(Level::L4_L5, side, 0.6);
         const sim::Findings findings = patient.findings(c, 60);
@@ -112,7 +112,7 @@ TEST_CASE("the lens frames each muscle and its nerve, on either side", "[scene][
 TEST_CASE("in the lens each muscle fills a fair share of the pixels", "[picture][lens]")
 {
     constexpr double kFairShare = 0.008;  // the slenderest, the flexor of the great toe, between its neighbours
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const sim::Case c = herniated(Level::L4_L5, Side::left, 0.0);
     const sim::Findings findings = studio.patient.findings(c, 0);
     for (std::size_t m = 0; m < sim::kCount<Muscle>; ++m) {
@@ -133,7 +133,7 @@ TEST_CASE("in the lens each muscle fills a fair share of the pixels", "[picture]
 
 TEST_CASE("the lens shows what the days do to the organ", "[picture][lens]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const sim::Case c = herniated(Level::L4_L5, Side::left, 0.8);
     const sim::Findings findings = studio.patient.findings(c, 180);
     const scene::EndOrgan organ = organ_of(studio.patient, findings, "muscle.extensor_hallucis_longus", Side::left);

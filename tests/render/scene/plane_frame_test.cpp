@@ -14,16 +14,10 @@ namespace {
 
 const glm::vec2 kSize{1280, 720};
 
-const Patient& patient()
-{
-    static const Patient value;
-    return value;
-}
-
 scene::Picture spine()
 {
-    return patient().picture(herniated(sim::Level::L4_L5, sim::Side::left, 0.7), 14,
-                             options(scenarios::ViewPreset::spine, kSize));
+    return the_patient().picture(herniated(sim::Level::L4_L5, sim::Side::left, 0.7), 14,
+                                 options(scenarios::ViewPreset::spine, kSize));
 }
 
 glm::mat4 disc_frame()
@@ -37,7 +31,7 @@ TEST_CASE("seen from behind, the middle of a vertebral body is hidden and the ai
 {
     scene::SolidBody body;
     const glm::vec3 inside(disc_frame() * glm::vec4(0, 20, 0, 1)), behind(disc_frame() * glm::vec4(0, 20, -110, 1));
-    CHECK(body.hidden(spine(), patient().catalogue, {inside, behind}) == std::vector{true, false});
+    CHECK(body.hidden(spine(), the_patient().catalogue, {inside, behind}) == std::vector{true, false});
 }
 
 TEST_CASE("what is not drawn, or clear as glass, hides nothing", "[section]")
@@ -45,13 +39,13 @@ TEST_CASE("what is not drawn, or clear as glass, hides nothing", "[section]")
     scene::SolidBody body;
     const glm::vec3 inside(disc_frame() * glm::vec4(0, 20, 0, 1));
     scene::Picture picture = spine();
-    REQUIRE(body.hidden(picture, patient().catalogue, {inside}) == std::vector{true});
+    REQUIRE(body.hidden(picture, the_patient().catalogue, {inside}) == std::vector{true});
     for (scene::Instance& instance : picture.instances) {
         instance.alpha = 0.2f;
     }
-    CHECK(body.hidden(picture, patient().catalogue, {inside}) == std::vector{false});
+    CHECK(body.hidden(picture, the_patient().catalogue, {inside}) == std::vector{false});
     picture.instances.clear();
-    CHECK(body.hidden(picture, patient().catalogue, {inside}) == std::vector{false});
+    CHECK(body.hidden(picture, the_patient().catalogue, {inside}) == std::vector{false});
 }
 
 TEST_CASE("an axial frame seen from behind is hidden in front and seen at the back, in stretches that join",
@@ -60,7 +54,7 @@ TEST_CASE("an axial frame seen from behind is hidden in front and seen at the ba
     scene::SolidBody body;
     const auto plane = scene::section_plane(scene::SectionKind::axial, sim::Level::L4_L5, disc_frame(), 0.0f);
     const auto stretches =
-        scene::frame_stretches(plane, {-30, -80}, {30, 10}, spine(), patient().catalogue, body, kSize);
+        scene::frame_stretches(plane, {-30, -80}, {30, 10}, spine(), the_patient().catalogue, body, kSize);
     const auto is_hidden = [](const scene::FrameStretch& s) { return s.hidden; };
     CHECK(std::any_of(stretches.begin(), stretches.end(), is_hidden));
     CHECK_FALSE(std::all_of(stretches.begin(), stretches.end(), is_hidden));

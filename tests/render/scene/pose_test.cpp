@@ -52,7 +52,8 @@ TEST_CASE("a foot at rest stays where it was made, and a bone keeps its length i
     }
 }
 
-TEST_CASE("plantarflexion lowers the toes and lifts the heel about the ankle; the toes bend up at the ball", "[pose]")
+TEST_CASE("plantarflexion lowers the toes and lifts the heel about the ankle, and the toes bend up at the ball",
+          "[pose]")
 {
     const scene::LegJoints joints = config().pose;
     const Pose down{30, 0};
@@ -96,7 +97,7 @@ TEST_CASE("on tiptoe a weak calf rises less, in the step a weak shin lets the fo
 
 TEST_CASE("a drop foot hangs in the picture, its fellow does not, and the pointer finds it where it is", "[pose]")
 {
-    Studio studio;
+    Studio& studio = Studio::fresh();
     const scene::Picture standing = leg_picture(studio, sim::Posture::standing, 0.95);
     const scene::Picture walking = leg_picture(studio, sim::Posture::walking, 0.95);
     const Image a = studio.still(standing, {640, 480});

@@ -284,7 +284,8 @@ TEST_CASE("only what can migrate does, and it goes where the hand goes", "[secti
     }
 }
 
-TEST_CASE("liquor is the brightest and cortex the darkest of a grey section; an atlas leaves paper free", "[section]")
+TEST_CASE("liquor is the brightest and cortex the darkest of a grey section, and an atlas leaves paper free",
+          "[section]")
 {
     std::vector<std::string> faults;
     const SectionLook look = load_section_look(scenarios::Assets{}, faults);

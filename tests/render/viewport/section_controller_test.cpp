@@ -16,17 +16,15 @@ const glm::vec2 kSize{1280, 720};
 const scene::SectionSizes kSizes_px{glm::vec2(390, 280), glm::vec2(390, 280)};
 
 // What the program reads at its start, without cases.
-ProgramData program_data(std::vector<std::string>& faults)
+ProgramData program_data(const tests::Patient& patient, std::vector<std::string>& faults)
 {
-    const scenarios::Assets assets;
-    const scenarios::Tables tables = scenarios::load_tables(assets, faults);
     std::promise<anatomy::Atlas> body;
-    body.set_value(anatomy::read_atlas(assets.read("anatomy.bin").value_or("")).value_or(anatomy::Atlas{}));
-    return {assets,
-            tables,
-            scenarios::Strings(assets, faults),
+    body.set_value(patient.atlas);
+    return {patient.assets,
+            patient.tables,
+            scenarios::Strings(patient.assets, faults),
             {},
-            std::make_shared<const sim::Model>(tables.model),
+            std::make_shared<const sim::Model>(patient.tables.model),
             nullptr,
             body.get_future().share()};
 }
@@ -36,7 +34,6 @@ class Window {
 public:
     Window()
     {
-        REQUIRE(context_);
         REQUIRE(faults_.empty());
         look(false);
     }
@@ -70,10 +67,9 @@ public:
     }
 
 private:
-    std::string why_;
-    std::unique_ptr<gl::OffscreenContext> context_ = gl::OffscreenContext::create(why_);
+    tests::Studio& studio_ = tests::Studio::fresh();  // its context is current
     std::vector<std::string> faults_;
-    ProgramData data_ = program_data(faults_);
+    ProgramData data_ = program_data(studio_.patient, faults_);
 
 public:
     scenarios::Session session{data_.model, {}};
@@ -85,7 +81,7 @@ public:
 
 }  // namespace
 
-TEST_CASE("a tip pulled in the axial section sets side, zone and size; disc, section and root follow", "[section]")
+TEST_CASE("a tip pulled in the axial section sets side, zone and size, and disc, section and root follow", "[section]")
 {
     Window window;
     const sim::Case before = window.session.view().set;

@@ -154,7 +154,7 @@ TEST_CASE("giving a patient up says nothing about the learner", "[learning]")
     CHECK(w.on_disk("Me").empty());
 }
 
-TEST_CASE("several learners are kept apart; the last one is met again", "[learning]")
+TEST_CASE("several learners are kept apart, and the last one is met again", "[learning]")
 {
     Window w;
     w.learning->ask(ChooseLearner{"Li Lei"});
@@ -182,7 +182,7 @@ TEST_CASE("several learners are kept apart; the last one is met again", "[learni
     CHECK(w.learning->view().learner == "韩梅梅");
 }
 
-TEST_CASE("a damaged file is said and left alone; nothing crashes", "[learning]")
+TEST_CASE("a damaged file is said and left alone, and nothing crashes", "[learning]")
 {
     Window w;
     w.learning.reset();
