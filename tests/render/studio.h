@@ -23,10 +23,10 @@ struct Patient {
     [[nodiscard]] scene::Picture picture(const sim::Case& c, double day, const scene::ComposeOptions& options) const;
 
     scenarios::Assets assets;
+    std::vector<std::string> faults;  // before the members whose reading fills it
     anatomy::Atlas atlas;
     scenarios::Tables tables;
     scene::MeshCatalogue catalogue;
-    std::vector<std::string> faults;
 };
 
 // The shipped numbers of the views.
