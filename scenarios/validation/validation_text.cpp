@@ -97,7 +97,8 @@ void write_markdown(std::ostream& out, const std::vector<ValidationRow>& rows, c
         }
     }
     out << "\n## Sources\n\n";
-    for (const auto& [key, source] : tables.sources) {
+    for (const auto& [name, source] : tables.sources) {
+        const std::string& key = name;  // clang before 16 captures no structured binding
         const bool cited = std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.source == key; });
         if (cited) {
             out << "- `" << key << "`: " << source.reference << (source.locator.empty() ? "" : " " + source.locator)

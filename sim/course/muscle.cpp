@@ -101,7 +101,7 @@ void force(const MuscleModel& m, const MuscleSetting& setting, const Drive& driv
     double* const size = forcing.size_target();
     const double disuse_add = setting.disuse_add;
     const double shrink = m.disuse_shrink_fraction;
-#pragma GCC ivdep
+    L5S1_SIDE_BY_SIDE
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const double disuse = 1.0 - c * (1.0 - tonic_inhibition * weights[i]) + disuse_add;
         loss[i] = loss_per_day;
@@ -130,7 +130,7 @@ L5S1_WIDE void step_fibres(const MuscleModel& m, const MuscleSetting& setting, F
     const Rows at_start(start);
     const Rows at_middle(middle);
     const Rows at_end(end);
-#pragma GCC ivdep
+    L5S1_SIDE_BY_SIDE
     for (std::size_t i = 0; i < losing; ++i) {
         const TerritoryState s{innervated[i], innervated_mass[i], denervated_mass[i], chronicity[i], irreversible[i]};
         const TerritoryState n = runge_kutta(law, s, at_start[i], at_middle[i], at_end[i], step_day);

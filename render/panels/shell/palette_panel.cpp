@@ -57,7 +57,7 @@ std::string_view kind_of(const SearchEntry& entry)
 // The field of the query; ink3 says what may be typed while it is empty.
 void draw_field(Ui& ui, const Area& box, PaletteState& state)
 {
-    const Type& type = type_of(ui, {Role::body, false, 0});
+    const Type type = type_of(ui, {Role::body, false, 0});
     icon(ui, Icon::search, {box.min.x + ui.px(24), box.centre().y}, ui.px(20), ui.colours.ink2);
     const float x = box.min.x + ui.px(48);
     push_font(type.font, type.px);
@@ -91,9 +91,13 @@ void draw_row(Ui& ui, const Area& row, const SearchEntry& entry, const scenarios
         ui.list->AddRectFilled(row.min, {row.min.x + ui.px(4), row.max.y}, c.sel, ui.px(2));
     }
     const float pad = ui.px(16);
+<<<<<<< HEAD
     const Action* action = action_of(entry);
     const std::string keys = action ? key_words(ui.strings, ui.language, *action) : std::string();
     const std::string kind = keys.empty() ? ui.words(kind_of(entry)) : keys;
+=======
+    const std::string_view kind = ui.words(kind_of(entry));
+>>>>>>> pack
     const Ink kind_ink{Role::small, false, c.ink2};
     const float right = row.max.x - pad - text_width(ui, kind_ink, kind);
     value_in(ui, {{right, row.min.y}, {row.max.x - pad, row.max.y}}, kind_ink, kind);

@@ -46,7 +46,7 @@ struct Window {
     }
     void answer(bool rightly, Certainty certainty)
     {
-        const auto& options = session.view().quiz->question().options;
+        const auto options = session.view().quiz->question().options;  // a copy: a command makes a new view
         for (std::size_t i = 0; i < options.size(); ++i) {
             if (options[i].right == rightly) {
                 act(ChooseOption{i});

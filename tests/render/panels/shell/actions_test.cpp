@@ -94,7 +94,7 @@ TEST_CASE("keys are read by their names", "[keys]")
     CHECK_FALSE(parse_key(""));
 }
 
-TEST_CASE("docs/keys.md is the table; L5S1_WRITE_DOCS=1 writes it and fails once", "[keys][docs]")
+TEST_CASE("docs/keys.md is the table (L5S1_WRITE_DOCS=1 writes it and fails once)", "[keys][docs]")
 {
     const std::filesystem::path page = std::filesystem::path(L5S1_SOURCE_DIR) / "docs/keys.md";
     const std::string wanted = keys_page(tests::strings());
