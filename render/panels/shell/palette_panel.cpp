@@ -91,19 +91,15 @@ void draw_row(Ui& ui, const Area& row, const SearchEntry& entry, const scenarios
         ui.list->AddRectFilled(row.min, {row.min.x + ui.px(4), row.max.y}, c.sel, ui.px(2));
     }
     const float pad = ui.px(16);
-<<<<<<< HEAD
     const Action* action = action_of(entry);
     const std::string keys = action ? key_words(ui.strings, ui.language, *action) : std::string();
     const std::string kind = keys.empty() ? ui.words(kind_of(entry)) : keys;
-=======
-    const std::string_view kind = ui.words(kind_of(entry));
->>>>>>> pack
     const Ink kind_ink{Role::small, false, c.ink2};
     const float right = row.max.x - pad - text_width(ui, kind_ink, kind);
     value_in(ui, {{right, row.min.y}, {row.max.x - pad, row.max.y}}, kind_ink, kind);
-    const std::string& name = ui.words(entry.key);
+    const std::string_view name = ui.words(entry.key);
     const auto other = ui.chinese() ? scenarios::Language::english : scenarios::Language::chinese;
-    const std::string& translated = ui.strings.text(other, entry.key);
+    const std::string_view translated = ui.strings.text(other, entry.key);
     const std::string codes = term_line(ui.strings, terms, entry.key);
     const Ink bold{Role::body, true, c.ink};
     const Ink plain{Role::body, false, c.ink2};
