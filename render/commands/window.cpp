@@ -54,7 +54,7 @@ void open_window(const AppFlags& flags, Context& context)
     std::vector<std::string> faults;
     const auto progress = flags.window.progress.empty() ? scenarios::default_progress_file()
                                                         : std::filesystem::path(flags.window.progress);
-    scenarios::Learning learning(progress, context.now, start->data->model, flags.window.learner);
+    scenarios::Learning learning(progress, context.now, flags.window.learner);
     scenarios::Library library(start->data->assets, start->data->model, scenarios::own_case_folder(),
                                scenarios::checks(*start->data->model, source_keys(start->data->tables)),
                                std::make_shared<const scenarios::Catalogue>(start->data->catalogue));
