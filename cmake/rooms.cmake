@@ -46,8 +46,13 @@ room(scenarios/content
      USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables scenarios/case_file)
 # A run through a case, marks, mystery patients: state machines without a screen.
 room(scenarios/quiz USES sim/bedside sim/cohort scenarios/io scenarios/text scenarios/findings scenarios/case_file)
-# What can be changed (commands), and the one object that changes.
-room(scenarios/session USES sim/model sim/course sim/bedside scenarios/case_file scenarios/content scenarios/quiz)
+# Commands, the state that they change, the View of it.
+room(scenarios/session
+     USES sim/model sim/course sim/bedside scenarios/case_file scenarios/content scenarios/quiz)
+# A session on disk: commands as JSON, replay and its check, the tape that a crash leaves.
+room(scenarios/tape
+     USES scenarios/io scenarios/findings scenarios/session
+     WITH nlohmann_json::nlohmann_json)
 # Answers that are kept, and when to ask again.
 room(scenarios/learning
      USES scenarios/io scenarios/text scenarios/content scenarios/quiz scenarios/session
@@ -62,11 +67,12 @@ room(scenarios/validation USES sim/course sim/bedside sim/cohort scenarios/io sc
 # One file a sub-command; the only files below render/ that know CLI11.
 room(scenarios/cli
      USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables scenarios/case_file
-          scenarios/content scenarios/quiz scenarios/learning scenarios/exports scenarios/validation
+          scenarios/content scenarios/quiz scenarios/session scenarios/tape scenarios/learning scenarios/exports
+          scenarios/validation
      WITH CLI11::CLI11)
 # The TOML parser is compiled once, in scenarios/io/toml_reader.cpp.
 target_compile_definitions(l5s1_scenarios_io PUBLIC TOML_HEADER_ONLY=0)
-foreach(part exports cli)
+foreach(part exports tape cli)
   target_compile_definitions(l5s1_scenarios_${part} PRIVATE L5S1_VERSION="${PROJECT_VERSION}")
 endforeach()
 
@@ -139,6 +145,7 @@ room(render/app
 # One file a sub-command that draws; flags of the window.
 room(render/commands
      USES sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables scenarios/quiz
-          scenarios/session scenarios/cli render/anatomy/mesh render/anatomy/body render/scene/picture render/ui
-          render/ui/widgets render/panels/explore render/panels/picture render/gl render/viewport render/app
+          scenarios/session scenarios/tape scenarios/learning scenarios/cli render/anatomy/mesh render/anatomy/body
+          render/scene/picture render/ui render/ui/widgets render/panels/explore render/panels/picture render/gl
+          render/viewport render/app
      WITH CLI11::CLI11)

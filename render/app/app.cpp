@@ -98,11 +98,18 @@ void App::fulfil(const scenarios::LibraryRequest& request)
 
 void App::act(double seconds)
 {
+    if (!outbox_.empty()) {
+        refusal_.reset();
+    }
     for (const scenarios::Command& command : std::exchange(outbox_, {})) {
-        const scenarios::View before = session_.view();
-        (void)session_.apply(command);  // a refused value springs back: the panel keeps no copy
+        scenarios::Outcome outcome = session_.apply(command);
+        if (outcome) {
+            refusal_ = outcome.refusal;  // a refused value springs back: the panel keeps no copy
+        }
         note_what_was_opened(command);
-        (void)learning_.observe(before, session_.view(), data_.strings.text(session_.view().language, "learn.me"));
+        for (const scenarios::Event& event : outcome.events) {
+            learning_.record(event, data_.strings.text(session_.view().language, "learn.me"));
+        }
     }
     for (const scenarios::LearningRequest& request : std::exchange(asked_, {})) {
         learning_.ask(request);

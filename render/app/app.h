@@ -15,6 +15,7 @@
 #include "scenarios/learning/learning.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] const scenarios::View& view() const { return session_.view(); }
     // Raises a command as a panel would.
     void raise(scenarios::Command command) { outbox_.push_back(std::move(command)); }
+    // Why a command of the last frame that raised any was refused. Its words: refusal.<id>.
+    [[nodiscard]] const std::optional<scenarios::Refusal>& refusal() const { return refusal_; }
 
 private:
     void show_dropped(const scenarios::CaseFile& file);
@@ -57,6 +60,7 @@ private:
     scenarios::LibraryView library_view_;
     std::size_t opened_version_ = 0;  // of the file of the open case
     Frame frame_;
+    std::optional<scenarios::Refusal> refusal_;
     scenarios::Outbox outbox_;
     std::vector<scenarios::LearningRequest> asked_;
     std::vector<scenarios::LibraryRequest> wished_;

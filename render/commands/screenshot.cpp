@@ -1,10 +1,8 @@
 #include "render/commands/screenshot.h"
 
-#include "render/app/frame.h"
-#include "render/commands/png.h"
 #include "render/commands/window_flags.h"
-#include "render/gl/offscreen_context.h"
-#include "render/ui/offscreen_gui.h"
+#include "render/commands/window_picture.h"
+#include "scenarios/learning/learning.h"
 #include "scenarios/quiz/answer_line.h"
 
 #include <CLI/CLI.hpp>
@@ -16,13 +14,9 @@ namespace l5s1::render {
 
 namespace {
 
-using scenarios::Outbox;
 using scenarios::Session;
 using scenarios::cli::Context;
 
-constexpr int kNoPicture = 3;        // exit code
-constexpr int kSettlingFrames = 4;   // for the interface and the camera
-constexpr int kMostFrames = 64;      // a picture that never finishes is a fault, not a hang
 constexpr int kMostAdvances = 2000;  // of 0.1 s: a reveal that plays comes to rest
 
 struct ScreenshotFlags {
@@ -33,20 +27,13 @@ struct ScreenshotFlags {
     std::string answer;
     bool review = false;
     bool stay_open = false;
-    std::string page = "cases";
+    WindowPicture picture;
     std::string tests;  // of the mystery patient: numbers, as in the terminal
-    bool commit = false;
     bool give_up = false;
     std::string preset;
     std::string select;
     std::string find;
-    std::string search;
     double text_scale = 1.0;
-    bool draft = false;
-    bool close = false;
-    bool keys = false;
-    std::string sections;
-    std::string style = "mri";
     std::string out;
 };
 
@@ -148,46 +135,6 @@ bool set_scene(Session& session, const ScreenshotFlags& given, Context& context)
     return true;
 }
 
-std::vector<unsigned char> draw(const ProgramData& data, const Session& session, const scenarios::Learning& learning,
-                                const ScreenshotFlags& given, glm::ivec2 size_px, std::vector<std::string>& faults)
-{
-    OffscreenGui gui(size_px);
-    Frame frame(
-        data, [] {}, faults);
-    if (!given.search.empty()) {
-        frame.search_for(given.search);
-    }
-    frame.interface().view_chip.close = given.close;
-    if (given.keys) {
-        frame.interface().open_help();
-    }
-    frame.interface().sections.open = !given.sections.empty();
-    frame.interface().sections.large = given.sections == "large";
-    frame.interface().sections.style = given.style == "atlas" ? scene::SectionStyle::atlas : scene::SectionStyle::mri;
-    gl::Canvas canvas;
-    canvas.resize(size_px.x, size_px.y);
-    Frame::Now now{glm::vec2(size_px), 1.0f, 0.0, true};
-    Outbox ignored;  // nobody is there to raise commands
-    std::vector<scenarios::LearningRequest> asked;
-    std::vector<scenarios::LibraryRequest> wished;
-    scenarios::LibraryView library;
-    library.catalogue = std::make_shared<const scenarios::Catalogue>(data.catalogue);
-    for (int i = 0; i < kMostFrames; ++i) {
-        now.time_s += 1.0;  // longer than a flight of the camera
-        frame.prepare(session.view(), now);
-        gui.begin();
-        frame.show_page(given.page, given.commit);
-        frame.build(session.view(), now, {library, learning.view(), asked, wished}, ignored);
-        frame.patient_view().finish_shape();
-        frame.paint(canvas.target(), !given.draft);
-        gui.end();
-        if (i >= kSettlingFrames && (given.draft || !frame.unfinished())) {
-            break;
-        }
-    }
-    return canvas.pixels();
-}
-
 void screenshot(const ScreenshotFlags& given, Context& context)
 {
     const auto start = read_start(given.window, "1920x1080", context);
@@ -199,23 +146,10 @@ void screenshot(const ScreenshotFlags& given, Context& context)
     if (!set_scene(session, given, context)) {
         return;
     }
-    std::string why;
-    const auto offscreen = gl::OffscreenContext::create(why);
-    if (!offscreen) {
-        context.err << "l5s1: " << why << '\n';
-        context.exit_code = kNoPicture;
-        return;
-    }
-    std::vector<std::string> faults;
-    scenarios::Learning learning(given.window.progress, context.now, start->data->model, given.window.learner);
+    scenarios::Learning learning(given.window.progress, context.now, given.window.learner);
     learning.offer(start->data->catalogue.scenarios);
-    const auto pixels = draw(*start->data, session, learning, given, start->size_px, faults);
-    for (const std::string& fault : faults) {
-        context.refuse(fault);
-    }
-    if (!write_png(given.out, start->size_px.x, start->size_px.y, pixels)) {
-        context.refuse("--out: cannot write " + given.out);
-    }
+    draw_window(*start->data, start->data->catalogue, session, learning.view(), given.picture, start->size_px,
+                given.out, context);
 }
 
 }  // namespace
@@ -232,23 +166,24 @@ void add_screenshot_command(CLI::App& app, Context& context)
     command->add_option("--answer", given->answer, "answer it as in quiz take, such as B, and reveal");
     command->add_flag("--stay-open", given->stay_open, "give the answer without revealing it");
     command->add_flag("--review", given->review, "answer all questions and show the review");
-    command->add_option("--page", given->page, "of the cases: cases, mystery, today or progress")
+    command->add_option("--page", given->picture.page, "of the cases: cases, mystery, today or progress")
         ->check(CLI::IsMember({"cases", "mystery", "today", "progress"}));
     command->add_option("--tests", given->tests, "do these tests on the mystery patient, such as '16 2'");
-    command->add_flag("--commit", given->commit, "show the page on which a mystery patient is committed to");
+    command->add_flag("--commit", given->picture.committing,
+                      "show the page on which a mystery patient is committed to");
     command->add_flag("--give-up", given->give_up, "show the mystery patient's debrief");
     command->add_option("--preset", given->preset, "spine, leg or whole")
         ->check(CLI::IsMember({"spine", "leg", "whole"}));
     command->add_option("--select", given->select, "a structure to choose, such as root_l5");
     command->add_option("--find", given->find, "a structure to choose and turn the camera to, such as muscle.soleus");
-    command->add_option("--search", given->search, "open the search with these words typed");
+    command->add_option("--search", given->picture.search, "open the search with these words typed");
     command->add_option("--text-scale", given->text_scale, "1, 1.15 or 1.3")->check(CLI::Range(1.0, 1.3));
-    command->add_flag("--draft", given->draft, "draw the patient quickly: to look at the interface");
-    command->add_flag("--close", given->close, "the spine from near");
-    command->add_flag("--keys", given->keys, "open the help sheet: all keys");
-    command->add_option("--sections", given->sections, "open the sections: beside or large")
+    command->add_flag("--draft", given->picture.draft, "draw the patient quickly: to look at the interface");
+    command->add_flag("--close", given->picture.close, "the spine from near");
+    command->add_flag("--keys", given->picture.keys, "open the help sheet: all keys");
+    command->add_option("--sections", given->picture.sections, "open the sections: beside or large")
         ->check(CLI::IsMember({"beside", "large"}));
-    command->add_option("--style", given->style, "of the sections: mri or atlas")
+    command->add_option("--style", given->picture.style, "of the sections: mri or atlas")
         ->check(CLI::IsMember({"mri", "atlas"}));
     command->add_option("--out", given->out, "the PNG to write")->required();
     command->callback([given, &context] { screenshot(*given, context); });

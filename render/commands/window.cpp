@@ -4,6 +4,9 @@
 #include "render/app/window_loop.h"
 #include "render/commands/window_flags.h"
 #include "scenarios/io/user_paths.h"
+#include "scenarios/tape/recorder.h"
+#include "scenarios/tape/state_hash.h"
+#include "scenarios/tape/tape_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,6 +24,8 @@ constexpr int kNoDisplay = 3;  // exit code
 struct AppFlags {
     WindowFlags window;
     WindowLoopOptions loop;
+    std::string tape;  // empty: in the user's own folder
+    bool no_tape = false;
 };
 
 std::vector<std::string> source_keys(const scenarios::Tables& tables)
@@ -30,6 +35,31 @@ std::vector<std::string> source_keys(const scenarios::Tables& tables)
         keys.push_back(key);
     }
     return keys;
+}
+
+// The tape of the session that begins. Says on stderr where the tape of a session lies that crashed; a tape that cannot
+// be written is said too, and the window opens without.
+std::unique_ptr<scenarios::TapeFile> begin_tape(const AppFlags& flags, Context& context)
+{
+    const std::filesystem::path folder = scenarios::tape_folder();
+    if (flags.no_tape || (flags.tape.empty() && folder.empty())) {
+        return nullptr;
+    }
+    if (flags.tape.empty()) {
+        if (const auto crashed = scenarios::make_room(folder)) {
+            context.err << "l5s1: the last session crashed; its tape is " << crashed->string() << ", see `l5s1 replay "
+                        << crashed->string() << "`\n";
+        }
+    }
+    const auto file = flags.tape.empty() ? folder / "session.tape" : std::filesystem::path(flags.tape);
+    std::string why;
+    auto tape = scenarios::TapeFile::create(file, scenarios::header_of(context.assets()), why);
+    if (tape) {
+        tape->note_crashes();
+    } else {
+        context.err << "l5s1: no tape is kept: " << why << '\n';
+    }
+    return tape;
 }
 
 void open_window(const AppFlags& flags, Context& context)
@@ -49,12 +79,15 @@ void open_window(const AppFlags& flags, Context& context)
         context.exit_code = kNoDisplay;
         return;
     }
+    const auto tape = begin_tape(flags, context);
+    scenarios::Recorder recorder([&tape](const scenarios::TapeEntry& entry) { tape->write(entry); });
     scenarios::Session session(start->data->model, start->data->catalogue.scenarios, start->data->rules);
+    session.listen(tape ? &recorder : nullptr);
     set_up(session, flags.window, *start);
     std::vector<std::string> faults;
     const auto progress = flags.window.progress.empty() ? scenarios::default_progress_file()
                                                         : std::filesystem::path(flags.window.progress);
-    scenarios::Learning learning(progress, context.now, start->data->model, flags.window.learner);
+    scenarios::Learning learning(progress, context.now, flags.window.learner);
     scenarios::Library library(start->data->assets, start->data->model, scenarios::own_case_folder(),
                                scenarios::checks(*start->data->model, source_keys(start->data->tables)),
                                std::make_shared<const scenarios::Catalogue>(start->data->catalogue));
@@ -89,6 +122,8 @@ void add_window_command(CLI::App& app, Context& context)
     command->add_flag("--still", flags->loop.still, "no pulses along the nerves: less motion, less work");
     command->add_option("--exit-after", flags->loop.exit_after_s, "seconds; then close and print timings (for tests)")
         ->check(CLI::Range(0.0, 3600.0));
+    command->add_option("--tape", flags->tape, "keep the session's tape here, not in $XDG_STATE_HOME/l5s1");
+    command->add_flag("--no-tape", flags->no_tape, "keep no tape of the session")->excludes("--tape");
     command->callback([flags, &context] { open_window(*flags, context); });
 }
 

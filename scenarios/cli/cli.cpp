@@ -63,6 +63,7 @@ int run(int argc, const char* const* argv, Context& context, const std::vector<A
     add_quiz_command(app, context);
     add_progress_command(app, context);
     add_mystery_command(app, context);
+    add_replay_command(app, context);
     add_cohort_command(app, context);
     add_validate_command(app, context);
     add_calibrate_command(app, context);

@@ -11,6 +11,7 @@
 #include "scenarios/io/assets.h"
 #include "scenarios/tables/cohort_tables.h"
 #include "scenarios/tables/tables.h"
+#include "scenarios/tape/tape.h"
 #include "scenarios/text/strings.h"
 
 #include <functional>
@@ -44,6 +45,8 @@ struct Context {
     int exit_code = 0;
     std::function<Instant()> now = system_now;
     std::function<exports::Illustrator(Context&)> make_illustrator = {};  // empty: this program cannot draw
+    // Plays a tape up to a line (0: all) and writes the window as it is then to a PNG; empty: this program cannot draw.
+    std::function<void(Context&, const Tape&, int to_line, const std::string& png)> draw_replay = {};
 
     [[nodiscard]] Assets assets() const { return Assets(assets_directory); }
 
@@ -67,6 +70,7 @@ void add_course_command(CLI::App& app, Context& context);
 void add_quiz_command(CLI::App& app, Context& context);
 void add_progress_command(CLI::App& app, Context& context);
 void add_mystery_command(CLI::App& app, Context& context);
+void add_replay_command(CLI::App& app, Context& context);
 void add_cohort_command(CLI::App& app, Context& context);
 void add_validate_command(CLI::App& app, Context& context);
 void add_calibrate_command(CLI::App& app, Context& context);

@@ -2,7 +2,6 @@
 
 #include "scenarios/content/mixed.h"
 #include "scenarios/io/user_paths.h"
-#include "scenarios/quiz/lesion_class.h"
 
 #include <CLI/CLI.hpp>
 
@@ -89,27 +88,20 @@ bool is_name(Context& context, const std::string& name)
 }
 
 void record(Context& context, const Strings& strings, const LearnerOptions& given, Progress& progress,
-            const std::string& learner, const Attempt& attempt)
+            const std::string& learner, const Event& event)
 {
     const bool said = progress.trouble() != ProgressTrouble::none || !progress.fault().empty();
-    if (!progress.record(learner, attempt) && !said) {
+    if (!progress.record(learner, attempt_of(event, context.now())) && !said) {
         context.err << strings.format(given.spoken(), "progress.not_recorded", {progress.fault()}) << '\n';
         context.exit_code = 1;
     }
 }
 
-OnAnswer recorder(Context& context, const Loaded& loaded, const Catalogue& catalogue, const LearnerOptions& given,
-                  Progress& progress, const std::string& learner)
+OnAnswer recorder(Context& context, const Strings& strings, const LearnerOptions& given, Progress& progress,
+                  const std::string& learner)
 {
-    return [&context, &loaded, &catalogue, &given, &progress, learner](const std::string& item,
-                                                                       const Question& question, const Answer& answer) {
-        Attempt attempt = attempt_of(item, context.now(), question, answer);
-        const Mixed own = mixed_scenario(catalogue.scenarios, {item});
-        if (!own.scenario.questions.empty()) {
-            const auto lesion = class_of(loaded.tables.model, own.scenario, own.scenario.questions.front());
-            attempt.lesion = lesion ? sim::id(*lesion) : std::string_view{};
-        }
-        record(context, loaded.strings, given, progress, learner, attempt);
+    return [&context, &strings, &given, &progress, learner](const AnswerConfirmed& answer) {
+        record(context, strings, given, progress, learner, answer);
     };
 }
 

@@ -34,14 +34,13 @@ struct LearnerOptions {
 // Refuses a name that is blank, too long, or holds what a terminal would obey.
 [[nodiscard]] bool is_name(Context& context, const std::string& name);
 
-// Writes each answer to the file before it is explained. Says once on stderr, with exit code 1, if that fails.
-// `catalogue` and `model` tell which lesion class an item reviews.
-[[nodiscard]] OnAnswer recorder(Context& context, const Loaded& loaded, const Catalogue& catalogue,
-                                const LearnerOptions& given, Progress& progress, const std::string& learner);
-
-// The one attempt, written the same way.
+// Writes what happened to the file before it is explained. Says once on stderr, with exit code 1, if that fails.
 void record(Context& context, const Strings& strings, const LearnerOptions& given, Progress& progress,
-            const std::string& learner, const Attempt& attempt);
+            const std::string& learner, const Event& event);
+
+// The same for each answer of a quiz. Everything given outlives it.
+[[nodiscard]] OnAnswer recorder(Context& context, const Strings& strings, const LearnerOptions& given,
+                                Progress& progress, const std::string& learner);
 
 // "shopper/s1_signs" of every question, in the order of the cases.
 [[nodiscard]] std::vector<std::string> all_items(const Catalogue& catalogue);

@@ -264,9 +264,7 @@ void play(const MysteryFlags& given, Context& context)
     MysteryRun run(loaded->tables.model, rules, *code);
     MysteryTerminal clinic(terminal, run, [&] {
         if (progress) {
-            Attempt attempt = attempt_of(run);
-            attempt.when = context.now();
-            record(context, loaded->strings, given, *progress, given.learner, attempt);
+            record(context, loaded->strings, given, *progress, given.learner, VerdictCommitted{run});
         }
     });
     clinic.run();

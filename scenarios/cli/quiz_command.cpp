@@ -123,7 +123,7 @@ void take(const QuizFlags& given, Context& context)
     }
     if (auto progress = open_progress(context, loaded->strings, given)) {
         take(terminal, loaded->tables, catalogue.claims, *scenario,
-             recorder(context, *loaded, catalogue, given, *progress, given.learner));
+             recorder(context, loaded->strings, given, *progress, given.learner));
     }
 }
 

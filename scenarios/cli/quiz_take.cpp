@@ -14,7 +14,6 @@ namespace {
 struct Asked {
     const Scenario* home;
     std::size_t first_step;
-    std::string item;
 };
 
 void run(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario,
@@ -34,7 +33,7 @@ void run(const Terminal& terminal, const Tables& tables, const std::vector<Claim
             break;
         }
         if (on_answer) {
-            on_answer(asked[at].item, quiz.question(), quiz.answer());
+            on_answer(answer_confirmed(tables.model, quiz));
         }
         dialogue.explain(quiz);
         quiz.next();
@@ -47,10 +46,7 @@ void run(const Terminal& terminal, const Tables& tables, const std::vector<Claim
 void take(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario,
           const OnAnswer& on_answer)
 {
-    std::vector<Asked> asked;
-    for (const Question& question : scenario.questions) {
-        asked.push_back({&scenario, 0, item_of(scenario, question)});
-    }
+    const std::vector<Asked> asked(scenario.questions.size(), Asked{&scenario, 0});
     run(terminal, tables, claims, scenario, asked, on_answer);
 }
 
@@ -60,8 +56,8 @@ void take_items(const Terminal& terminal, const Tables& tables, const Catalogue&
     const Mixed mixed = mixed_scenario(catalogue.scenarios, items);
     std::vector<Asked> asked;
     for (std::size_t i = 0; i < mixed.first_step.size(); ++i) {
-        const std::string& item = mixed.scenario.questions[i].id;
-        asked.push_back({find_scenario(catalogue, home_of(item)), mixed.first_step[i], item});
+        const std::string_view home = home_of(mixed.scenario.questions[i].id);
+        asked.push_back({find_scenario(catalogue, home), mixed.first_step[i]});
     }
     run(terminal, tables, catalogue.claims, mixed.scenario, asked, on_answer);
 }

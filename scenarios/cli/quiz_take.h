@@ -3,13 +3,14 @@
 
 #include "scenarios/cli/quiz_dialogue.h"
 #include "scenarios/content/catalogue.h"
+#include "scenarios/session/event.h"
 
 #include <functional>
 
 namespace l5s1::scenarios::cli {
 
-// Called with "case/question" as soon as an answer is given, before it is explained. May be empty.
-using OnAnswer = std::function<void(const std::string& item, const Question& question, const Answer& answer)>;
+// Called as soon as an answer is given, before it is explained. May be empty.
+using OnAnswer = std::function<void(const AnswerConfirmed& answer)>;
 
 // Runs the scenario to its score.
 void take(const Terminal& terminal, const Tables& tables, const std::vector<Claim>& claims, const Scenario& scenario,

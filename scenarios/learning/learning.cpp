@@ -9,45 +9,8 @@
 
 namespace l5s1::scenarios {
 
-namespace {
-
-// Of an answer to a question of a quiz: as soon as it is confirmed, also while its prediction is still watched.
-std::optional<Attempt> of_quiz(const sim::Model& model, const View& before, const View& after)
-{
-    const Quiz& quiz = *after.quiz;
-    if (quiz.phase() == QuizPhase::finished || !quiz.answer().confirmed) {
-        return std::nullopt;
-    }
-    const bool same_quiz =
-        before.quiz && before.quiz->scenario().id == quiz.scenario().id && before.quiz->count() == quiz.count();
-    if (same_quiz && before.quiz->answers()[quiz.index()].confirmed) {
-        return std::nullopt;
-    }
-    const Question& question = quiz.question();
-    Attempt attempt = attempt_of(item_of(quiz.scenario(), question), {}, question, quiz.answer());
-    if (const auto lesion = class_of(model, quiz.scenario(), question)) {
-        attempt.lesion = sim::id(*lesion);
-    }
-    return attempt;
-}
-
-}  // namespace
-
-std::optional<Attempt> newly_answered(const sim::Model& model, const View& before, const View& after)
-{
-    if (after.quiz) {
-        return of_quiz(model, before, after);
-    }
-    const bool was_open = before.mystery && before.mystery->phase() == MysteryPhase::examining;
-    if (after.mystery && was_open && after.mystery->verdict()) {
-        return attempt_of(*after.mystery);
-    }
-    return std::nullopt;
-}
-
-Learning::Learning(std::filesystem::path file, std::function<Instant()> now, std::shared_ptr<const sim::Model> model,
-                   const std::string& learner)
-    : file_(std::move(file)), now_(std::move(now)), model_(std::move(model))
+Learning::Learning(std::filesystem::path file, std::function<Instant()> now, const std::string& learner)
+    : file_(std::move(file)), now_(std::move(now))
 {
     view_.learner = learner;
     open();
@@ -90,25 +53,19 @@ void Learning::offer(std::span<const Scenario> scenarios)
     refresh();
 }
 
-bool Learning::observe(const View& before, const View& after, const std::string& unnamed)
+void Learning::record(const Event& event, const std::string& unnamed)
 {
-    auto attempt = newly_answered(*model_, before, after);
-    if (!attempt) {
-        return false;
-    }
-    if (after.mystery) {
-        view_.seed = next_code(after.mystery->mystery().code).seed;
+    if (const auto* verdict = std::get_if<VerdictCommitted>(&event)) {
+        view_.seed = next_code(verdict->run.mystery().code).seed;
     }
     if (!progress_) {
-        return true;
+        return;
     }
     if (view_.learner.empty()) {
         view_.learner = unnamed;
     }
-    attempt->when = now_();
-    view_.unsaved = !progress_->record(view_.learner, *attempt);
+    view_.unsaved = !progress_->record(view_.learner, attempt_of(event, now_()));
     refresh();
-    return true;
 }
 
 void Learning::ask(const LearningRequest& request)

@@ -1,13 +1,13 @@
 #pragma once
 // learning.h: a learner at the window: records what is answered before it is explained, and knows what is due.
 //
-// It watches two Views of the session, before and after the commands of a frame: an answer that the second one reveals
-// and the first did not is written to the progress file before anything is drawn. The session knows nothing of it.
-// Whoever answers before a learner was named is recorded under a name that the caller gives: nothing is lost.
+// It is told the events of the session (session/event.h): an answer is in the progress file before anything is drawn
+// that explains it. The session knows nothing of it. Whoever answers before a learner was named is recorded under a
+// name that the caller gives: nothing is lost.
 
 #include "scenarios/learning/study_queue.h"
 #include "scenarios/quiz/lesion_class.h"
-#include "scenarios/session/session.h"
+#include "scenarios/session/event.h"
 
 #include <functional>
 #include <span>
@@ -55,21 +55,17 @@ struct EraseLearner {};
 struct RetryProgress {};  // opens the file again
 using LearningRequest = std::variant<ChooseLearner, SetExamDay, ExportLearner, EraseLearner, RetryProgress>;
 
-// What the second View reveals to have been answered: its attempt, without a time. Nothing when it is nothing new.
-[[nodiscard]] std::optional<Attempt> newly_answered(const sim::Model& model, const View& before, const View& after);
-
 class Learning {
 public:
     // `file` empty: nothing is kept, as if nothing had ever been answered. `learner`: whose; empty: who answered last.
-    Learning(std::filesystem::path file, std::function<Instant()> now, std::shared_ptr<const sim::Model> model,
-             const std::string& learner = {});
+    Learning(std::filesystem::path file, std::function<Instant()> now, const std::string& learner = {});
 
     [[nodiscard]] const LearningView& view() const { return view_; }
 
     // The items that there are now, in the order of the cases.
     void offer(std::span<const Scenario> scenarios);
-    // Records what was answered. Returns whether there was something. `unnamed`: who it is if nobody was named.
-    bool observe(const View& before, const View& after, const std::string& unnamed);
+    // Records what was answered. `unnamed`: who it is if nobody was named.
+    void record(const Event& event, const std::string& unnamed);
     void ask(const LearningRequest& request);
     // Notices a new day. Returns whether the view changed.
     bool tick();
@@ -81,7 +77,6 @@ private:
 
     std::filesystem::path file_;
     std::function<Instant()> now_;
-    std::shared_ptr<const sim::Model> model_;
     std::optional<Progress> progress_;
     std::vector<std::string> items_;
     LearningView view_;

@@ -14,7 +14,7 @@
 // The clock is an argument. This is the only room that knows SQLite; see progress.cpp.
 
 #include "scenarios/learning/review.h"
-#include "scenarios/quiz/mystery_run.h"
+#include "scenarios/session/event.h"
 #include "scenarios/text/calendar.h"
 
 #include <filesystem>
@@ -39,11 +39,8 @@ struct Attempt {
     std::string lesion{};  // id of the lesion class that the answer reviews too; empty: none
 };
 
-// An answer as it is recorded.
-[[nodiscard]] Attempt attempt_of(std::string item, Instant when, const Question& question, const Answer& answer);
-
-// What a committed verdict on a mystery patient amounts to; without a time.
-[[nodiscard]] Attempt attempt_of(const MysteryRun& run);
+// An answer, or a verdict on a mystery patient, as it is recorded: from the window and from the terminal alike.
+[[nodiscard]] Attempt attempt_of(const Event& event, Instant when);
 
 struct StudySettings {
     std::optional<int> exam_day;

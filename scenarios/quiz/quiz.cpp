@@ -5,14 +5,14 @@
 
 namespace l5s1::scenarios {
 
-Quiz::Quiz(Scenario scenario) : scenario_(std::move(scenario))
+Quiz::Quiz(Scenario scenario) : scenario_(std::make_shared<const Scenario>(std::move(scenario)))
 {
     restart();
 }
 
 void Quiz::restart()
 {
-    answers_.assign(scenario_.questions.size(), Answer{});
+    answers_.assign(scenario_->questions.size(), Answer{});
     index_ = 0;
     phase_ = answers_.empty() ? QuizPhase::finished : QuizPhase::open;
 }
@@ -22,31 +22,30 @@ Answer* Quiz::open_answer(QuestionKind kind)
     return phase_ == QuizPhase::open && question().kind == kind ? &answers_[index_] : nullptr;
 }
 
-void Quiz::choose(std::size_t option)
+bool Quiz::choose(std::size_t option)
 {
     if (phase_ != QuizPhase::open || option >= question().options.size()) {
-        return;
+        return false;
     }
     Answer& given = answers_[index_];
     switch (question().kind) {
         case QuestionKind::order:
-            return;
+            return false;
         case QuestionKind::perform:
             if (given.performed) {
                 given.chosen = {option};
             }
-            return;
+            return given.performed;
         case QuestionKind::numeric: {
             const Option& band = question().options[option];
-            enter((band.from + band.to) / 2.0);
-            return;
+            return enter((band.from + band.to) / 2.0);
         }
         case QuestionKind::multiple:
             break;
         default:
             given.chosen = {option};
             given.structure.clear();
-            return;
+            return true;
     }
     auto& chosen = given.chosen;
     const auto at = std::lower_bound(chosen.begin(), chosen.end(), option);
@@ -55,33 +54,37 @@ void Quiz::choose(std::size_t option)
     } else {
         chosen.insert(at, option);
     }
+    return true;
 }
 
-void Quiz::arrange(const std::vector<std::size_t>& order)
+bool Quiz::arrange(const std::vector<std::size_t>& order)
 {
     Answer* given = open_answer(QuestionKind::order);
     if (!given) {
-        return;
+        return false;
     }
     const auto all = right_options(question());
-    if (std::is_permutation(order.begin(), order.end(), all.begin(), all.end())) {
+    const bool complete = std::is_permutation(order.begin(), order.end(), all.begin(), all.end());
+    if (complete) {
         given->chosen = order;
     }
+    return complete;
 }
 
-void Quiz::move(std::size_t option, std::size_t place)
+bool Quiz::move(std::size_t option, std::size_t place)
 {
     Answer* given = open_answer(QuestionKind::order);
     if (!given || option >= question().options.size()) {
-        return;
+        return false;
     }
     auto order = standing_order(question(), *given);
     order.erase(std::find(order.begin(), order.end(), option));
     order.insert(order.begin() + static_cast<std::ptrdiff_t>(std::min(place, order.size())), option);
     given->chosen = std::move(order);
+    return true;
 }
 
-void Quiz::enter(double number)
+bool Quiz::enter(double number)
 {
     Answer* given = open_answer(QuestionKind::numeric);
     const auto band = given ? option_of_number(question(), number) : std::nullopt;
@@ -89,9 +92,10 @@ void Quiz::enter(double number)
         given->number = number;
         given->chosen = {*band};
     }
+    return band.has_value();
 }
 
-void Quiz::point(const std::string& structure, bool on_side)
+bool Quiz::point(const std::string& structure, bool on_side)
 {
     Answer* given = open_answer(QuestionKind::point);
     const auto option = given ? option_of_structure(question(), structure, on_side) : std::nullopt;
@@ -99,20 +103,25 @@ void Quiz::point(const std::string& structure, bool on_side)
         given->structure = structure;
         given->chosen = {*option};
     }
+    return option.has_value();
 }
 
-void Quiz::perform()
+bool Quiz::perform()
 {
-    if (Answer* given = open_answer(QuestionKind::perform)) {
+    Answer* given = open_answer(QuestionKind::perform);
+    if (given) {
         given->performed = true;
     }
+    return given != nullptr;
 }
 
-void Quiz::set_certainty(Certainty certainty)
+bool Quiz::set_certainty(Certainty certainty)
 {
-    if (phase_ == QuizPhase::open) {
-        answers_[index_].certainty = certainty;
+    if (phase_ != QuizPhase::open) {
+        return false;
     }
+    answers_[index_].certainty = certainty;
+    return true;
 }
 
 bool Quiz::can_confirm() const
@@ -120,35 +129,39 @@ bool Quiz::can_confirm() const
     return phase_ == QuizPhase::open && !answers_[index_].chosen.empty();
 }
 
-void Quiz::confirm()
+bool Quiz::confirm()
 {
     if (!can_confirm()) {
-        return;
+        return false;
     }
     Answer& given = answers_[index_];
     given.confirmed = true;
     given.right = is_right(question(), given.chosen);
     phase_ = question().kind == QuestionKind::predict ? QuizPhase::watching : QuizPhase::revealed;
+    return true;
 }
 
-void Quiz::arrive()
+bool Quiz::arrive()
 {
-    if (phase_ == QuizPhase::watching) {
-        phase_ = QuizPhase::revealed;
+    if (phase_ != QuizPhase::watching) {
+        return false;
     }
+    phase_ = QuizPhase::revealed;
+    return true;
 }
 
-void Quiz::next()
+bool Quiz::next()
 {
     if (phase_ != QuizPhase::revealed) {
-        return;
+        return false;
     }
     if (index_ + 1 == answers_.size()) {
         phase_ = QuizPhase::finished;
-        return;
+    } else {
+        ++index_;
+        phase_ = QuizPhase::open;
     }
-    ++index_;
-    phase_ = QuizPhase::open;
+    return true;
 }
 
 void Quiz::finish()

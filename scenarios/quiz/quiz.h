@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,38 +70,40 @@ public:
     // Keeps a copy of the scenario. Requires one that loaded without faults.
     explicit Quiz(Scenario scenario);
 
-    [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+    [[nodiscard]] const Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] QuizPhase phase() const { return phase_; }
     // The question that is open or revealed. Requires: not finished.
-    [[nodiscard]] const Question& question() const { return scenario_.questions[index_]; }
-    [[nodiscard]] const Step& step() const { return scenario_.steps[question().step]; }
+    [[nodiscard]] const Question& question() const { return scenario_->questions[index_]; }
+    [[nodiscard]] const Step& step() const { return scenario_->steps[question().step]; }
     [[nodiscard]] std::size_t index() const { return index_; }  // 0-based
-    [[nodiscard]] std::size_t count() const { return scenario_.questions.size(); }
+    [[nodiscard]] std::size_t count() const { return scenario_->questions.size(); }
     [[nodiscard]] const Answer& answer() const { return answers_[index_]; }
     [[nodiscard]] const std::vector<Answer>& answers() const { return answers_; }  // one a question, for the dots
 
-    // Chooses an option: alone, or switched on or off in a multiple question. Ignored unless open, in an order, and
+    // Each of these returns whether the quiz took it; else it is as it was.
+
+    // Chooses an option: alone, or switched on or off in a multiple question. Not taken unless open, in an order, and
     // while a manoeuvre is not performed. Of a number it enters the middle of the band.
-    void choose(std::size_t option);
-    // Order: all options in this order; ignored if one is missing or twice.
-    void arrange(const std::vector<std::size_t>& order);
+    bool choose(std::size_t option);
+    // Order: all options in this order; not taken if one is missing or twice.
+    bool arrange(const std::vector<std::size_t>& order);
     // Order: moves an option to a place, 0 the first; the others close up.
-    void move(std::size_t option, std::size_t place);
-    // Numeric: ignored outside the numbers that can be given.
-    void enter(double number);
-    // Point: `on_side`: the structure is on the side of the complaint, or has none.
-    void point(const std::string& structure, bool on_side);
+    bool move(std::size_t option, std::size_t place);
+    // Numeric: not taken outside the numbers that can be given.
+    bool enter(double number);
+    // Point: `on_side`: the structure is on the side of the complaint, or has none. Not taken if no option is there.
+    bool point(const std::string& structure, bool on_side);
     // Perform: the manoeuvre; from now on it can be graded.
-    void perform();
-    void set_certainty(Certainty certainty);
-    // Whether confirm() would do anything: something is chosen.
+    bool perform();
+    bool set_certainty(Certainty certainty);
+    // Marks the answer and reveals it; a prediction is watched first. Taken if can_confirm().
+    bool confirm();
+    // Something is chosen.
     [[nodiscard]] bool can_confirm() const;
-    // Marks the answer and reveals it; a prediction is watched first.
-    void confirm();
     // The course has been watched to its end.
-    void arrive();
-    // Goes to the next question, or finishes.
-    void next();
+    bool arrive();
+    // Goes from a revealed question to the next one, or finishes.
+    bool next();
     // Starts again with no answers.
     void restart();
     // Ends early; what was confirmed counts.
@@ -110,7 +113,7 @@ private:
     // The answer, if the open question is of this kind.
     [[nodiscard]] Answer* open_answer(QuestionKind kind);
 
-    Scenario scenario_;
+    std::shared_ptr<const Scenario> scenario_;  // of all copies
     std::vector<Answer> answers_;
     std::size_t index_ = 0;
     QuizPhase phase_ = QuizPhase::open;

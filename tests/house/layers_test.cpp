@@ -30,7 +30,8 @@ struct Room {
 // What libraries are called in an #include line, and the rooms (by the beginning of their folder) that may do so.
 const std::map<std::string, std::vector<std::string>> kLibraries{
     {"toml++", {"scenarios/io"}},
-    {"nlohmann/", {"scenarios/findings", "scenarios/learning", "scenarios/exports", "render/scene/picture"}},
+    {"nlohmann/",
+     {"scenarios/findings", "scenarios/tape", "scenarios/learning", "scenarios/exports", "render/scene/picture"}},
     {"sqlite3", {"scenarios/learning"}},
     {"pugixml", {"scenarios/exports"}},
     {"zip.h", {"scenarios/exports"}},

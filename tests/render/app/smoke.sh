@@ -6,7 +6,8 @@ set -eu
 program=$1
 # a learner's own files are no business of a test
 XDG_DATA_HOME=$(mktemp -d)
-export XDG_DATA_HOME
+XDG_STATE_HOME=$XDG_DATA_HOME/state
+export XDG_DATA_HOME XDG_STATE_HOME
 trap 'rm -rf "$XDG_DATA_HOME"' EXIT
 
 report=$(xvfb-run -a -s "-screen 0 1280x800x24" "$program" window --size 1280x720 --lang en --still --exit-after 25)
@@ -16,6 +17,9 @@ test "$(value frames)" -ge 3
 test "$(value first_frame_ms)" -lt 15000    # generous: a loaded machine with two cores and no graphics card
 test "$(value frames_at_rest)" -eq 0
 test "$(value cpu_at_rest_ms)" -lt 200
+
+# what was done is on the tape, and goes the same way again
+"$program" replay "$XDG_STATE_HOME/l5s1/session.tape" --check
 
 set +e
 words=$(env -u DISPLAY -u WAYLAND_DISPLAY "$program" window 2>&1)

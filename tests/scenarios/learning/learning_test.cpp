@@ -2,6 +2,7 @@
 
 #include "scenarios/learning/learning.h"
 #include "scenarios/content/catalogue.h"
+#include "scenarios/session/session.h"
 #include "scenarios/tables/localise_tables.h"
 #include "tests/support/fixture.h"
 #include "tests/support/scratch.h"
@@ -29,7 +30,7 @@ struct Window {
     {
         learning.reset();
         learning.emplace(
-            file, [this] { return now; }, model, learner);
+            file, [this] { return now; }, learner);
         learning->offer(catalogue.scenarios);
     }
     static std::shared_ptr<const sim::LocaliseModel> rules()
@@ -40,9 +41,11 @@ struct Window {
     }
     void act(const Command& command)
     {
-        const View before = session.view();
-        CHECK_FALSE(session.apply(command));
-        (void)learning->observe(before, session.view(), "Me");
+        const Outcome outcome = session.apply(command);
+        CHECK_FALSE(outcome);
+        for (const Event& event : outcome.events) {
+            learning->record(event, "Me");
+        }
     }
     void answer(bool rightly, Certainty certainty)
     {
@@ -206,8 +209,7 @@ TEST_CASE("a damaged file is said and left alone, and nothing crashes", "[learni
 TEST_CASE("without a file a learner can still learn", "[learning]")
 {
     Window w;
-    Learning none(
-        {}, [&] { return w.now; }, w.model);
+    Learning none({}, [&] { return w.now; });
     none.offer(w.catalogue.scenarios);
     CHECK_FALSE(none.view().read_only());
     CHECK(none.view().queue.today.size() == kNewItemsADay);

@@ -311,11 +311,12 @@ TEST_CASE("what was entered, clicked or put in order is kept", "[progress]")
     const Instant now{1'000'000'000, 11'574};
     {
         Progress progress(file, now);
-        CHECK(progress.record("Lin", attempt_of("a/order", now, question, answer)));
+        CHECK(progress.record("Lin", attempt_of(AnswerConfirmed{"a/order", question, answer, std::nullopt}, now)));
         answer.structure.clear();
         answer.number = 2.5;
         answer.chosen = {1};
-        CHECK(progress.record("Lin", attempt_of("a/number", now, question, answer)));
+        CHECK(progress.record("Lin",
+                              attempt_of(AnswerConfirmed{"a/number", question, answer, LesionClass::L5_root}, now)));
     }
     Progress progress(file, now);
     const auto attempts = progress.attempts("Lin");
@@ -323,4 +324,5 @@ TEST_CASE("what was entered, clicked or put in order is kept", "[progress]")
     CHECK(attempts[0].chosen == std::vector<std::size_t>{2, 0, 1});
     CHECK(attempts[0].given == "root_s1");
     CHECK(attempts[1].given == "2.5");
+    CHECK(progress.memories("Lin").contains(lesion_item(LesionClass::L5_root)));
 }

@@ -169,7 +169,7 @@ TEST_CASE("a session shows a mystery patient from outside only, until the verdic
         const View& view = session.view();
         CHECK(view.outside);
         CHECK(view.preset != ViewPreset::spine);
-        CHECK_FALSE(session.apply(SetViewPreset{ViewPreset::spine}));
+        CHECK(session.apply(SetViewPreset{ViewPreset::spine}).refusal->id == "seen_from_outside");
         CHECK(view.preset != ViewPreset::spine);
         CHECK(view.set.severity == 0.0);
         CHECK(view.set.other == sim::OtherDisease::none);
@@ -202,10 +202,10 @@ TEST_CASE("the same commands earn the same marks in the terminal and in a sessio
     Session session(std::make_shared<const sim::Model>(model()), {},
                     std::make_shared<const sim::LocaliseModel>(rules()));
     CHECK_FALSE(session.apply(OpenMystery{code}));
-    for (const auto test : {sim::BedsideItem::achilles_jerk, sim::BedsideItem::leg_pain,
-                            sim::BedsideItem::achilles_jerk, sim::BedsideItem::paraspinal_needle}) {
-        CHECK_FALSE(session.apply(TakeTest{test}));
-    }
+    CHECK_FALSE(session.apply(TakeTest{sim::BedsideItem::achilles_jerk}));
+    CHECK_FALSE(session.apply(TakeTest{sim::BedsideItem::leg_pain}));
+    CHECK(session.apply(TakeTest{sim::BedsideItem::achilles_jerk}).refusal->id == "test_done");
+    CHECK(session.apply(TakeTest{sim::BedsideItem::paraspinal_needle}).refusal->id == "no_time");
     const MysteryVerdict verdict{{sim::Structure::L5_root, sim::Side::right},
                                  0.6,
                                  Mechanism::axon_loss,

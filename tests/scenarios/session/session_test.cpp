@@ -25,6 +25,25 @@ double toe(const Session& session)
     return session.view().findings.movements[0][sim::index(sim::Movement::great_toe_extension)].strength_fraction;
 }
 
+// Id of the refusal; empty: not refused.
+std::string_view why(const Outcome& outcome)
+{
+    return outcome ? outcome.refusal->id : std::string_view{};
+}
+
+// "shopper/s1_signs" of the first question of that kind.
+std::string id_of_first(const Catalogue& catalogue, QuestionKind kind)
+{
+    for (const Scenario& scenario : catalogue.scenarios) {
+        for (const Question& question : scenario.questions) {
+            if (question.kind == kind) {
+                return scenario.id + "/" + question.id;
+            }
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 TEST_CASE("a drag follows the hand and is one step of undo", "[scenarios][session]")
@@ -48,10 +67,12 @@ TEST_CASE("a drag follows the hand and is one step of undo", "[scenarios][sessio
 TEST_CASE("a refused value changes nothing and names its range", "[scenarios][session]")
 {
     Session session(shared_model(), {});
-    const auto fault = session.apply(severity(session, 3.0, true));
-    REQUIRE(fault);
-    CHECK(fault->id == "severity");
-    CHECK(fault->max == 1.0);
+    const Outcome outcome = session.apply(severity(session, 3.0, true));
+    REQUIRE(outcome);
+    CHECK(outcome.refusal->id == "range");
+    REQUIRE(outcome.refusal->fault);
+    CHECK(outcome.refusal->fault->id == "severity");
+    CHECK(outcome.refusal->fault->max == 1.0);
     CHECK(session.view().set.severity == Approx(0.6));
     CHECK(session.apply(SetDay{-1.0}));
     CHECK(session.view().moment.day == 42.0);
@@ -138,7 +159,7 @@ TEST_CASE("a case shows its patient while a question is open and gives Explore b
     CHECK(session.view().set == sim::sorted(scenario.steps.front().patient));
     CHECK(session.view().moment == scenario.questions.front().show.moment);
 
-    REQUIRE_FALSE(session.apply(ConfirmAnswer{}));  // nothing chosen: nothing happens
+    CHECK(why(session.apply(ConfirmAnswer{})) == "not_now");  // nothing is chosen
     CHECK(session.view().quiz->phase() == QuizPhase::open);
     REQUIRE_FALSE(session.apply(ChooseOption{0}));
     REQUIRE_FALSE(session.apply(ConfirmAnswer{}));
@@ -205,8 +226,112 @@ TEST_CASE("keeping a treatment keeps the course without it, and a case ends the 
     CHECK(session.view().compared->set == untreated);
     REQUIRE_FALSE(session.apply(OpenScenario{catalogue.scenarios.front().id}));
     CHECK_FALSE(session.view().compared);
-    REQUIRE_FALSE(session.apply(SetCompare{Compare::courses}));
+    CHECK(why(session.apply(SetCompare{Compare::courses})) == "other_patient");
     CHECK_FALSE(session.view().compared);
-    REQUIRE_FALSE(session.apply(KeepCourse{}));
+    CHECK(why(session.apply(KeepCourse{})) == "other_patient");
     CHECK_FALSE(session.view().compared);
+}
+
+TEST_CASE("what cannot be done is refused, says why in both languages, and changes nothing", "[scenarios][session]")
+{
+    const Catalogue catalogue = load_catalogue(Assets{});
+    Session session(shared_model(), catalogue.scenarios);
+    const std::string choice = id_of_first(catalogue, QuestionKind::choice);
+    const auto refused = [&](const Command& command, std::string_view id) {
+        const auto course = session.view().course;
+        const auto quiz = session.view().quiz;
+        const auto preset = session.view().preset_serial;
+        CHECK(why(session.apply(command)) == id);
+        CHECK(session.view().course == course);
+        CHECK(session.view().quiz == quiz);
+        CHECK(session.view().preset_serial == preset);
+    };
+    refused(Undo{}, "nothing_to_undo");
+    refused(Redo{}, "nothing_to_redo");
+    refused(SwapCourses{}, "nothing_kept");
+    refused(OpenScenario{"no_such_case"}, "unknown_case");
+    refused(OpenItems{{"no_such_case/question"}}, "no_items");
+    refused(OpenMystery{}, "no_rules");
+    refused(OpenLesion{}, "no_rules");
+    refused(TakeTest{}, "no_mystery");
+    refused(CommitVerdict{}, "no_mystery");
+    refused(GiveUpMystery{}, "no_mystery");
+    for (const Command& command :
+         std::vector<Command>{ChooseOption{}, ArrangeOption{}, EnterNumber{}, PointAt{}, Perform{}, SetCertainty{},
+                              ConfirmAnswer{}, NextQuestion{}, FinishQuiz{}, RestartQuiz{}, ShowReason{}}) {
+        refused(command, "no_quiz");
+    }
+    CHECK_FALSE(session.apply(CloseScenario{}));  // nothing is open afterwards, as wanted
+
+    REQUIRE_FALSE(session.apply(OpenItems{{choice}}));
+    refused(Undo{}, "other_patient");
+    refused(SwapCourses{}, "other_patient");
+    refused(ChooseOption{99}, "not_this_answer");
+    refused(ArrangeOption{}, "not_this_answer");
+    refused(EnterNumber{1.0}, "not_this_answer");
+    refused(PointAt{"soleus", true}, "not_this_answer");
+    refused(Perform{}, "not_this_answer");
+    refused(ConfirmAnswer{}, "not_now");
+    refused(NextQuestion{}, "not_now");
+    refused(ShowReason{}, "not_now");
+    REQUIRE_FALSE(session.apply(ChooseOption{0}));
+    const Outcome confirmed = session.apply(ConfirmAnswer{});
+    REQUIRE(confirmed.events.size() == 1);
+    CHECK(std::get<AnswerConfirmed>(confirmed.events.front()).item == choice);
+    refused(ConfirmAnswer{}, "not_now");
+    refused(SetCertainty{}, "not_now");
+
+    for (const std::string_view id : kRefusals) {
+        CAPTURE(id);
+        CHECK(tests::strings().has("refusal." + std::string(id)));
+    }
+}
+
+TEST_CASE("the view follows from the state alone", "[scenarios][session]")
+{
+    const Catalogue catalogue = load_catalogue(Assets{});
+    Session session(shared_model(), catalogue.scenarios);
+    const auto same_from_nothing = [&] {
+        Caches empty;
+        const View& view = session.view();
+        const View again = view_of(session.model(), session.state(), empty);
+        CHECK(*again.course == *view.course);
+        CHECK(again.findings.leg_pain_0_10 == view.findings.leg_pain_0_10);
+        CHECK(again.before.leg_pain_0_10 == view.before.leg_pain_0_10);
+        CHECK((again.compared == nullptr) == (view.compared == nullptr));
+        if (view.compared) {
+            CHECK(again.compared->set == view.compared->set);
+            CHECK(again.compared->moment == view.compared->moment);
+            CHECK(again.compared->findings.leg_pain_0_10 == view.compared->findings.leg_pain_0_10);
+        }
+        for (const auto curves : {&View::curves, &View::treated, &View::kept_curves}) {
+            REQUIRE((again.*curves == nullptr) == (view.*curves == nullptr));
+            for (std::size_t day = 0; view.*curves && day < (view.*curves)->size(); ++day) {
+                REQUIRE((*(again.*curves))[day].strength_fraction == (*(view.*curves))[day].strength_fraction);
+            }
+        }
+    };
+    const auto both = [&](const Command& command) {
+        CHECK_FALSE(session.apply(command));
+        same_from_nothing();
+    };
+    both(severity(session, 0.9, true));
+    both(SetDay{30});
+    both(TreatHere{});
+    both(KeepCourse{});
+    both(severity(session, 0.3, true));
+    both(SwapCourses{});
+    both(SetCompare{Compare::day_0});  // of the same case as A, on another day
+    CHECK(session.view().compared->moment.day == 0.0);
+    both(SetCompare{Compare::healthy});
+    both(Undo{});
+    both(SetPosture{sim::Posture::sitting});
+    const auto course = session.view().course;
+    both(OpenScenario{catalogue.scenarios.front().id});
+    CHECK(session.view().course != course);
+    both(CloseScenario{});
+    const auto back = session.view().curves;
+    both(Select{"root_l5"});
+    both(SetCase{session.view().set});
+    CHECK(session.view().curves == back);  // the same case: the same curves, not a copy
 }

@@ -130,7 +130,8 @@ TEST_CASE("every page of a mystery patient holds its texts", "[panels][mystery][
                 CasesBench bench(language, window.w, window.h);
                 CHECK_FALSE(bench.session.apply(scenarios::OpenMystery{{rung, 77}}));
                 for (std::size_t i = 0; i < sim::kCount<sim::BedsideItem>; ++i) {
-                    CHECK_FALSE(bench.session.apply(scenarios::TakeTest{static_cast<sim::BedsideItem>(i)}));
+                    (void)bench.session.apply(
+                        scenarios::TakeTest{static_cast<sim::BedsideItem>(i)});  // till no time is left
                 }
                 bench.steps(3);
                 check_texts(bench, true);
