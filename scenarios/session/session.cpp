@@ -5,6 +5,7 @@
 #include "scenarios/case_file/performance.h"
 #include "scenarios/content/mixed.h"
 #include "sim/course/inhibition.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 #include <cmath>

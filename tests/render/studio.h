@@ -26,7 +26,7 @@ struct Patient {
     anatomy::Atlas atlas;
     scenarios::Tables tables;
     scene::MeshCatalogue catalogue;
-    std::vector<std::string> faults;
+    std::vector<scenarios::Fault> faults;
 };
 
 // The shipped numbers of the views.

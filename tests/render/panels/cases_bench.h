@@ -19,7 +19,7 @@ inline const scenarios::Catalogue& catalogue()
 inline std::shared_ptr<const sim::LocaliseModel> mystery_rules()
 {
     static const auto loaded = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         scenarios::Tables read = tables();
         return std::make_shared<const sim::LocaliseModel>(scenarios::load_localise(scenarios::Assets{}, read, faults));
     }();

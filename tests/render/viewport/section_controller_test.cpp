@@ -19,12 +19,15 @@ const scene::SectionSizes kSizes_px{glm::vec2(390, 280), glm::vec2(390, 280)};
 ProgramData program_data(std::vector<std::string>& faults)
 {
     const scenarios::Assets assets;
-    const scenarios::Tables tables = scenarios::load_tables(assets, faults);
+    std::vector<scenarios::Fault> read;
+    const scenarios::Tables tables = scenarios::load_tables(assets, read);
+    scenarios::Strings strings(assets, read);
+    scenarios::append(faults, read);
     std::promise<anatomy::Atlas> body;
     body.set_value(anatomy::read_atlas(assets.read("anatomy.bin").value_or("")).value_or(anatomy::Atlas{}));
     return {assets,
             tables,
-            scenarios::Strings(assets, faults),
+            std::move(strings),
             {},
             std::make_shared<const sim::Model>(tables.model),
             nullptr,
