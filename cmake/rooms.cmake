@@ -36,7 +36,8 @@ room(scenarios/io)
 # Words: strings of two languages, public vocabularies, search, dates.
 room(scenarios/text USES scenarios/io)
 # A finding by its name, in words, as JSON and CSV.
-room(scenarios/findings USES sim/course sim/bedside scenarios/io scenarios/text WITH nlohmann_json::nlohmann_json)
+room(scenarios/findings
+     USES sim/model sim/course sim/bedside scenarios/io scenarios/text WITH nlohmann_json::nlohmann_json)
 # assets/model into the values that sim reads.
 room(scenarios/tables USES sim/model sim/bedside sim/cohort scenarios/io)
 # One case file: its patient, its questions, what it claims of the patient.
@@ -45,7 +46,8 @@ room(scenarios/case_file USES sim/model sim/bedside scenarios/io scenarios/text 
 room(scenarios/content
      USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables scenarios/case_file)
 # A run through a case, marks, mystery patients: state machines without a screen.
-room(scenarios/quiz USES sim/bedside sim/cohort scenarios/io scenarios/text scenarios/findings scenarios/case_file)
+room(scenarios/quiz
+     USES sim/model sim/bedside sim/cohort scenarios/io scenarios/text scenarios/findings scenarios/case_file)
 # Commands, the state that they change, the View of it.
 room(scenarios/session
      USES sim/model sim/course sim/bedside scenarios/case_file scenarios/content scenarios/quiz)
@@ -115,16 +117,16 @@ room(render/ui/widgets USES sim/model scenarios/io scenarios/text render/ui WITH
 room(render/panels/shell USES scenarios/text scenarios/tables scenarios/session render/ui render/ui/widgets)
 # What is set, what is found, the time line.
 room(render/panels/explore
-     USES scenarios/io scenarios/findings render/scene/picture render/ui render/ui/widgets render/panels/shell
+     USES sim/model scenarios/io scenarios/findings render/scene/picture render/ui render/ui/widgets render/panels/shell
           render/scene/patient)
 # What stands over and beside the picture: labels, layers, lens, sections.
 room(render/panels/picture
-     USES render/scene/picture render/ui render/ui/widgets render/panels/shell render/scene/patient
+     USES sim/model render/scene/picture render/ui render/ui/widgets render/panels/shell render/scene/patient
           render/panels/explore render/scene/section)
 # A question, open and answered; the review.
 room(render/panels/quiz
-     USES scenarios/io scenarios/findings scenarios/case_file scenarios/content scenarios/quiz scenarios/session
-          render/ui render/ui/widgets render/panels/shell render/panels/explore)
+     USES sim/model scenarios/io scenarios/findings scenarios/case_file scenarios/content scenarios/quiz
+          scenarios/session render/ui render/ui/widgets render/panels/shell render/panels/explore)
 # A mystery patient, asked, examined and committed to.
 room(render/panels/mystery USES scenarios/io scenarios/quiz render/ui/widgets render/panels/shell render/panels/quiz)
 # Where a learner chooses; Cases mode as a whole.

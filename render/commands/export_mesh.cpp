@@ -116,8 +116,8 @@ void export_mesh(const ExportFlags& given, Context& context)
     const scene::Look look = scene::load_look(data->assets, faults);
     const anatomy::GeometryResult geometry = anatomy::read_geometry(data->assets);
     faults.insert(faults.end(), geometry.faults.begin(), geometry.faults.end());
-    const auto atlas = anatomy::read_atlas(data->assets.read("anatomy.bin").value_or(""));
-    if (!atlas) {
+    const anatomy::Atlas& atlas = data->body.get();
+    if (atlas.meshes.empty()) {
         faults.push_back(data->assets.display_name("anatomy.bin") + ": no anatomy of this version");
     }
     for (const std::string& fault : faults) {
@@ -129,11 +129,11 @@ void export_mesh(const ExportFlags& given, Context& context)
     scenarios::View view;
     view.set = chosen->set;
     view.findings = sim::examine(*data->model, sim::simulate(*data->model, chosen->set), chosen->moment);
-    const anatomy::Herniation builder(geometry.geometry, *atlas);
+    const anatomy::Herniation builder(geometry.geometry, atlas);
     const auto pressed = builder.build(shapes_of(view), anatomy::HerniationDetail::fine);
     const std::string title = scenarios::case_line(data->strings, scenarios::Language::english, chosen->set);
     const std::string bytes =
-        scene::gltf_binary(parts_of(*atlas, pressed, view.findings, Names(data->strings, terms)), look, title);
+        scene::gltf_binary(parts_of(atlas, pressed, view.findings, Names(data->strings, terms)), look, title);
     std::ofstream file(given.out, std::ios::binary);
     if (file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())) && file.flush()) {
         context.out << given.out << '\n';

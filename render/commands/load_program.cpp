@@ -17,12 +17,12 @@ std::unique_ptr<const ProgramData> load_program(scenarios::cli::Context& context
         return nullptr;
     }
     scenarios::Catalogue catalogue = scenarios::load_catalogue(assets, loaded->tables.model);
-    for (const std::string& fault : catalogue.faults) {
+    for (const scenarios::Fault& fault : catalogue.faults) {
         context.err << fault << '\n';
     }
-    std::vector<std::string> faults;
+    std::vector<scenarios::Fault> faults;
     auto rules = std::make_shared<const sim::LocaliseModel>(scenarios::load_localise(assets, loaded->tables, faults));
-    for (const std::string& fault : faults) {
+    for (const scenarios::Fault& fault : faults) {
         context.err << fault << '\n';
         context.exit_code = 2;
     }

@@ -383,7 +383,7 @@ std::optional<PatientView::Pointed> PatientView::pointed_at(glm::vec2 pixel) con
         Pointed one{structure->name, !structure->paired || hit->side == set_.side};
         if (structure->muscle) {
             one.structure = sim::id(*structure->muscle);
-        } else if (structure->name == scene::disc_name(set_.level)) {
+        } else if (structure->name == sim::disc_name(set_.level)) {
             one.structure = "disc";
         }
         constexpr std::string_view kCut = "_cut";  // the same bone, opened to show what lies behind it

@@ -2,8 +2,6 @@
 
 #include "scenarios/case_file/expect.h"
 
-#include <algorithm>
-#include <cstdlib>
 #include <iterator>
 
 namespace l5s1::scenarios {
@@ -12,23 +10,30 @@ LoadedScenario check_case(std::string_view name, std::string_view text, const st
                           const Tables& tables)
 {
     LoadedScenario loaded = load_scenario(name, text, claims, tables.model);
-    const std::string file(name);
+    const auto add = [&](std::vector<Fault> more) {
+        std::move(more.begin(), more.end(), std::back_inserter(loaded.faults));
+    };
     if (loaded.patient_is_sound) {
-        auto denied = contradictions(tables.model, file, loaded.scenario);
-        std::move(denied.begin(), denied.end(), std::back_inserter(loaded.faults));
+        add(contradictions(tables.model, name, loaded.scenario));
     }
-    for (const Question& question : loaded.scenario.questions) {
+    add(unknown_sources(name, loaded.scenario, [&](const std::string& key) { return tables.sources.contains(key); }));
+    sort_by_line(loaded.faults);
+    return loaded;
+}
+
+std::vector<Fault> unknown_sources(std::string_view file, const Scenario& scenario,
+                                   const std::function<bool(const std::string&)>& exists)
+{
+    std::vector<Fault> unknown;
+    for (const Question& question : scenario.questions) {
         for (const std::string& source : question.sources) {
-            if (!tables.sources.contains(source)) {
-                loaded.faults.push_back(file + ":" + std::to_string(question.line) + ": " + question.id +
-                                        ".sources: there is no source \"" + source + "\"");
+            if (!exists(source)) {
+                unknown.push_back({std::string(file), question.line, question.id + ".sources",
+                                   "there is no source \"" + source + "\""});
             }
         }
     }
-    const auto line = [&](const std::string& fault) { return std::atoi(fault.c_str() + file.size() + 1); };
-    std::stable_sort(loaded.faults.begin(), loaded.faults.end(),
-                     [&](const std::string& a, const std::string& b) { return line(a) < line(b); });
-    return loaded;
+    return unknown;
 }
 
 }  // namespace l5s1::scenarios

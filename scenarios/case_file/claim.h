@@ -1,6 +1,7 @@
 #pragma once
 // claim.h: the statements that the lessons teach, with the clinical notes that go with them (assets/claims.toml).
 
+#include "scenarios/io/fault.h"
 #include "scenarios/io/language.h"
 
 #include <string>
@@ -18,7 +19,7 @@ struct Claim {
 
 struct LoadedClaims {
     std::vector<Claim> claims;
-    std::vector<std::string> faults;  // `file:line: key: what`
+    std::vector<Fault> faults;
 };
 
 // Reads assets/claims.toml. Never throws.

@@ -98,17 +98,16 @@ std::string contradiction(const Expect& expect, const sim::Findings& findings)
     return "the simulated patient has " + to_string(*found) + ", not " + expect.condition;
 }
 
-std::vector<std::string> contradictions(const sim::Model& model, std::string_view file, const Scenario& scenario)
+std::vector<Fault> contradictions(const sim::Model& model, std::string_view file, const Scenario& scenario)
 {
-    std::vector<std::string> all;
+    std::vector<Fault> all;
     const auto compare = [&](const Question& question, const std::vector<Expect>& expects, const sim::Findings& found) {
         for (const Expect& expect : expects) {
             if (!check(expect).empty()) {
                 continue;  // said by the loader
             }
             if (const std::string wrong = contradiction(expect, found); !wrong.empty()) {
-                all.push_back(std::string(file) + ":" + std::to_string(expect.line) + ": " + question.id + "." +
-                              expect.finding + ": " + wrong);
+                all.push_back({std::string(file), expect.line, question.id + "." + expect.finding, wrong});
             }
         }
     };

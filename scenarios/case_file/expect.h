@@ -21,9 +21,9 @@ namespace l5s1::scenarios {
 // Returns an empty string if the statement holds, else what the patient shows instead. Requires check() to pass.
 [[nodiscard]] std::string contradiction(const Expect& expect, const sim::Findings& findings);
 
-// Simulates every step of the scenario and returns what its questions expect and the patient does not show, as
-// `file:line: key: what`. `file` is the name used in the messages.
-[[nodiscard]] std::vector<std::string> contradictions(const sim::Model& model, std::string_view file,
-                                                      const Scenario& scenario);
+// Simulates every step of the scenario and returns what its questions expect and the patient does not show.
+// `file` is the name used in the messages.
+[[nodiscard]] std::vector<Fault> contradictions(const sim::Model& model, std::string_view file,
+                                                const Scenario& scenario);
 
 }  // namespace l5s1::scenarios

@@ -1,6 +1,5 @@
 #include "scenarios/case_file/performance.h"
 
-#include "scenarios/findings/bedside_cues.h"
 #include "scenarios/findings/finding_value.h"
 #include "scenarios/io/number_text.h"
 

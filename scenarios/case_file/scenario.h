@@ -34,10 +34,10 @@ struct Scenario {
     std::vector<Question> questions;  // of all steps, in order
 };
 
-// Faults read `file:line: key: what`, one line each, in the order of the file.
+// Faults stand in the order of the file.
 struct LoadedScenario {
     Scenario scenario;  // complete only if there are no faults
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     bool patient_is_sound = false;  // nothing is wrong with the patients and days: what is said of them can be checked
 };
 

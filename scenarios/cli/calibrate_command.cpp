@@ -84,11 +84,11 @@ void calibrate(const CalibrateFlags& given, Context& context)
     if (!loaded) {
         return;
     }
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     const auto rows = load_validation(context.assets(), loaded->tables, faults);
     const CalibrationPlan plan = load_calibration(context.assets(), loaded->tables, loaded->cohort, faults);
     if (!faults.empty()) {
-        for (const std::string& fault : faults) {
+        for (const Fault& fault : faults) {
             context.err << fault << '\n';
         }
         context.exit_code = 2;

@@ -153,8 +153,8 @@ bool CaseFlags::read_file(Context& context, Chosen& chosen) const
             chosen.moment = read_moment(reader, *moment, "moment", chosen.moment);
         }
     }
-    for (const std::string& fault : reader.faults()) {
-        context.refuse(fault);
+    for (const Fault& fault : reader.faults()) {
+        context.refuse(written(fault));
     }
     return reader.faults().empty();
 }

@@ -8,14 +8,14 @@ namespace l5s1::scenarios::cli {
 
 std::optional<Loaded> Context::load()
 {
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     const Assets files = assets();
     Tables tables = load_tables(files, faults);
     Strings strings(files, faults);
     if (faults.empty()) {
         return Loaded{std::move(tables), std::move(strings)};
     }
-    for (const std::string& fault : faults) {
+    for (const Fault& fault : faults) {
         err << fault << '\n';
     }
     exit_code = 2;
@@ -28,12 +28,12 @@ std::optional<LoadedCohort> Context::load_cohort()
     if (!loaded) {
         return std::nullopt;
     }
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     const sim::CohortModel cohort = scenarios::load_cohort(assets(), loaded->tables, faults);
     if (faults.empty()) {
         return LoadedCohort{std::move(*loaded), cohort};
     }
-    for (const std::string& fault : faults) {
+    for (const Fault& fault : faults) {
         err << fault << '\n';
     }
     exit_code = 2;

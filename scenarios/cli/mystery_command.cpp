@@ -242,10 +242,10 @@ void play(const MysteryFlags& given, Context& context)
     if (!loaded) {
         return;
     }
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     const auto rules = load_localise(context.assets(), loaded->tables, faults);
-    for (const std::string& fault : faults) {
-        context.refuse(fault);
+    for (const Fault& fault : faults) {
+        context.refuse(written(fault));
     }
     const auto rung = sim::from_id<Difficulty>(given.rung);
     auto code = given.code.empty() ? std::optional(MysteryCode{rung.value_or(Difficulty::textbook), given.seed})

@@ -22,9 +22,9 @@ struct QuizFlags : LearnerOptions {
     std::string id;
 };
 
-void report(const std::vector<std::string>& faults, Context& context)
+void report(const std::vector<Fault>& faults, Context& context)
 {
-    for (const std::string& fault : faults) {
+    for (const Fault& fault : faults) {
         context.err << fault << '\n';
     }
     if (!faults.empty()) {

@@ -78,7 +78,8 @@ void Dialogue::show(const Quiz& quiz)
         << terminal_.words("cases.question.count", {std::to_string(quiz.index() + 1), std::to_string(quiz.count())})
         << '\n';
     const auto findings = sim::examine(tables_.model, sim::simulate(tables_.model, quiz.step().patient), q.show.moment);
-    const auto lines = examination(terminal_.strings, terminal_.language, findings, withheld(quiz));
+    const auto lines =
+        examination(terminal_.strings, terminal_.language, tables_.model.bedside, findings, withheld(quiz));
     if (lines != shown_) {
         out << terminal_.words("quiz.take.examination", {whole(q.show.moment.day)}) << '\n';
         for (const std::string& line : lines) {

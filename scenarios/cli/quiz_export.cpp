@@ -67,7 +67,7 @@ void export_cases(const ExportFlags& given, Context& context)
         return;
     }
     const Catalogue catalogue = all_cases(context);
-    for (const std::string& fault : catalogue.faults) {
+    for (const Fault& fault : catalogue.faults) {
         context.err << fault << '\n';
         context.exit_code = 2;  // the sound cases are exported all the same
     }

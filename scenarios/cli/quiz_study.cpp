@@ -117,7 +117,7 @@ void print_lesions(const Desk& desk, const Terminal& terminal, Context& context)
     if (desk.lesions.empty()) {
         return;
     }
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     Tables tables = desk.loaded.tables;
     const auto rules = load_localise(context.assets(), tables, faults);
     for (const LesionMemory& one : desk.lesions) {

@@ -28,8 +28,9 @@ void simulate(const SimulateFlags& given, Context& context)
     const sim::Course course = sim::simulate(loaded->tables.model, chosen->set);
     const sim::Findings findings = sim::examine(loaded->tables.model, course, chosen->moment);
     const Language language = language_from_id(given.language).value_or(Language::english);
-    context.out << (given.json ? findings_json(course.set, findings)
-                               : findings_text(loaded->strings, language, course.set, findings));
+    context.out << (given.json
+                        ? findings_json(course.set, findings)
+                        : findings_text(loaded->strings, language, loaded->tables.model.bedside, course.set, findings));
 }
 
 }  // namespace

@@ -26,10 +26,10 @@ void validate(const ValidateFlags& given, Context& context)
     if (!loaded) {
         return;
     }
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     const auto rows = load_validation(context.assets(), loaded->tables, faults);
     if (!faults.empty()) {
-        for (const std::string& fault : faults) {
+        for (const Fault& fault : faults) {
             context.err << fault << '\n';
         }
         context.exit_code = 2;

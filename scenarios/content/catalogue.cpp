@@ -45,7 +45,7 @@ public:
         }
         const CaseFile* other = find_file(all_, file.id);
         if (file.faults.empty() && other) {
-            file.faults.push_back(name + ":1: id: " + other->name + " has the id \"" + file.id + "\" already");
+            file.faults.push_back({name, 1, "id", other->name + " has the id \"" + file.id + "\" already"});
         }
         if (file.faults.empty()) {
             all_.scenarios.push_back(std::move(loaded.scenario));
@@ -73,7 +73,7 @@ private:
 
 Catalogue load_catalogue(const Assets& assets, const OtherCases& others)
 {
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     const Tables tables = load_tables(assets, faults);
     if (!faults.empty()) {
         return Catalogue{{}, {}, std::move(faults), {}};

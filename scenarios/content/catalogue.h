@@ -21,21 +21,21 @@ struct CaseFile {
     CaseGroup group = CaseGroup::people;
     std::string id;           // of its scenario; empty if it does not read
     std::size_t version = 0;  // changes with its text
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
 };
 
 struct Catalogue {
     std::vector<Claim> claims;
     std::vector<Scenario> scenarios;  // those without faults, by group, by `order`, then by id
-    std::vector<std::string> faults;  // `file:line: key: what`, of claims and of every scenario
+    std::vector<Fault> faults;        // of claims and of every scenario
     std::vector<CaseFile> files;      // every file that was read, as it was read
 };
 
 // Cases beside the shipped ones.
 struct OtherCases {
-    std::filesystem::path folder{};                 // the user's own; may be missing
-    std::vector<std::filesystem::path> visiting{};  // files to look at where they lie
-    std::function<std::vector<std::string>(std::string_view, const Scenario&)> check{};  // what else they must pass
+    std::filesystem::path folder{};                                                // the user's own; may be missing
+    std::vector<std::filesystem::path> visiting{};                                 // files to look at where they lie
+    std::function<std::vector<Fault>(std::string_view, const Scenario&)> check{};  // what else they must pass
 };
 
 // Reads claims.toml and cases/*.toml. A broken scenario is left out and named in `faults`; the others still work. Of

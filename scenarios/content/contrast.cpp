@@ -1,6 +1,5 @@
 #include "scenarios/content/contrast.h"
 
-#include "scenarios/findings/bedside_cues.h"
 #include "scenarios/io/number_text.h"
 
 namespace l5s1::scenarios {
@@ -18,7 +17,7 @@ ContrastCell reflex_cell(const sim::ReflexFinding& reflex)
     return {reflex.grade > 2 ? CellKind::brisk : CellKind::normal, {}};
 }
 
-ContrastCell cell(const sim::Findings& f, std::size_t side, std::string_view finding)
+ContrastCell cell(const sim::BedsideModel& bedside, const sim::Findings& f, std::size_t side, std::string_view finding)
 {
     const std::string_view which = finding.substr(finding.find('.') + 1);
     if (const auto movement = sim::from_id<sim::Movement>(which); movement && finding.substr(0, 8) == "movement") {
@@ -33,15 +32,17 @@ ContrastCell cell(const sim::Findings& f, std::size_t side, std::string_view fin
         return reflex_cell(f.reflexes[side][sim::index(*reflex)]);
     }
     if (const auto root = sim::from_id<sim::Root>(which)) {
-        const bool reduced = f.dermatomes[side][sim::index(*root)].light_touch_fraction < kReducedTouch_fraction;
+        const bool reduced =
+            f.dermatomes[side][sim::index(*root)].light_touch_fraction < bedside.sensation_reduced_below;
         return {reduced ? CellKind::reduced : CellKind::normal, {}};
     }
     if (finding == "function.tiptoe_hold") {
         const double hold_s = f.function[side].tiptoe_hold_s;
-        return {hold_s < kShortTiptoe_s ? CellKind::limited : CellKind::normal, whole(hold_s) + " s"};
+        return {hold_s < bedside.tiptoe_short_below_s ? CellKind::limited : CellKind::normal, whole(hold_s) + " s"};
     }
     const double raise_deg = f.signs[side].straight_leg_raise_deg;
-    return {raise_deg < kLimitedRaise_deg ? CellKind::limited : CellKind::normal, whole(raise_deg) + "°"};
+    return {raise_deg < bedside.straight_leg_raise_limited_deg ? CellKind::limited : CellKind::normal,
+            whole(raise_deg) + "°"};
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ std::vector<ContrastRow> contrast_rows(const sim::Model& model, const Contrast& 
         const auto findings = sim::examine(model, sim::simulate(model, rival.patient), moment);
         ContrastRow row{rival.name, rival.is_this_patient, {}};
         for (const std::string& finding : contrast.findings) {
-            row.cells.push_back(cell(findings, sim::index(rival.patient.side), finding));
+            row.cells.push_back(cell(model.bedside, findings, sim::index(rival.patient.side), finding));
         }
         rows.push_back(std::move(row));
     }

@@ -1,5 +1,6 @@
 #include "scenarios/content/library.h"
 
+#include "scenarios/case_file/case_check.h"
 #include "scenarios/case_file/expect.h"
 
 #include <algorithm>
@@ -14,15 +15,10 @@ CaseCheck checks(const sim::Model& model, std::vector<std::string> sources)
 {
     const auto known = std::make_shared<const std::set<std::string, std::less<>>>(sources.begin(), sources.end());
     return [&model, known](std::string_view file, const Scenario& scenario) {
-        std::vector<std::string> faults = contradictions(model, file, scenario);
-        for (const Question& question : scenario.questions) {
-            for (const std::string& source : question.sources) {
-                if (!known->contains(source)) {
-                    faults.push_back(std::string(file) + ":" + std::to_string(question.line) + ": " + question.id +
-                                     ".sources: there is no source \"" + source + "\"");
-                }
-            }
-        }
+        std::vector<Fault> faults = contradictions(model, file, scenario);
+        const auto unknown =
+            unknown_sources(file, scenario, [&](const std::string& key) { return known->contains(key); });
+        faults.insert(faults.end(), unknown.begin(), unknown.end());
         return faults;
     };
 }

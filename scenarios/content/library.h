@@ -15,8 +15,8 @@
 
 namespace l5s1::scenarios {
 
-// Says what else is wrong with a case that reads well: `file:line: key: what`.
-using CaseCheck = std::function<std::vector<std::string>(std::string_view file, const Scenario& scenario)>;
+// Says what else is wrong with a case that reads well.
+using CaseCheck = std::function<std::vector<Fault>(std::string_view file, const Scenario& scenario)>;
 
 // That its statements hold for its patient, and that its sources exist.
 [[nodiscard]] CaseCheck checks(const sim::Model& model, std::vector<std::string> sources);

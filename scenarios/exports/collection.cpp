@@ -44,16 +44,6 @@ std::string joined(const std::vector<std::string>& parts, const std::string& sep
     return out;
 }
 
-// "disc_l4_l5"
-std::string disc_of(const sim::Case& patient)
-{
-    std::string name = "disc_";
-    for (const char c : sim::id(patient.level)) {
-        name += c == '-' ? '_' : c == 'L' ? 'l' : c == 'S' ? 's' : c;
-    }
-    return name;
-}
-
 class Collector {
 public:
     Collector(const Tables& tables, const Strings& strings, Language language, const std::vector<Claim>& claims,
@@ -119,7 +109,7 @@ private:
         }
         const auto findings =
             sim::examine(tables_.model, sim::simulate(tables_.model, step.patient), question.show.moment);
-        auto lines = examination(strings_, language_, findings, asked);
+        auto lines = examination(strings_, language_, tables_.model.bedside, findings, asked);
         for (std::string& line : lines) {  // each is a sentence here
             line[0] = 'a' <= line[0] && line[0] <= 'z' ? static_cast<char>(line[0] - 'a' + 'A') : line[0];
         }
@@ -134,7 +124,7 @@ private:
         const Reveal& reveal = question.reveal;
         std::vector<std::string> lit;
         for (const std::string& id : reveal.light) {
-            const std::string name = id == "disc" ? disc_of(patient) : id;
+            const std::string name = id == "disc" ? sim::disc_name(patient.level) : id;
             lit.push_back(strings_.text(language_, (sim::from_id<sim::Muscle>(id) ? "muscle." : "structure.") + name));
         }
         const std::string what =

@@ -1,21 +1,16 @@
 #pragma once
-// bedside_cues.h: what is worth a word at the bedside.
+// bedside_cues.h: what is worth a word at the bedside, by the thresholds of bedside.toml.
 
 #include "sim/bedside/findings.h"
+#include "sim/model/constants.h"
 
 #include <string_view>
 #include <vector>
 
 namespace l5s1::scenarios {
 
-inline constexpr double kReducedTouch_fraction = 0.9;  // below it the patient calls the touch different
-inline constexpr double kLimitedRaise_deg = 60.0;      // a straight leg raise that stops earlier is limited
-inline constexpr double kShortTiptoe_s = 10.0;         // the article's ten seconds on one leg: a lay cue, not a norm
-inline constexpr double kSoundTone_fraction = 0.95;    // of the anal sphincter
-inline constexpr double kArterialIndex = 0.9;          // ankle-brachial; arterial disease begins below it
-
 // Whether the sacral roots of the cauda equina have lost something that an examination finds.
-[[nodiscard]] bool cauda_equina_shows(const sim::Findings& findings);
+[[nodiscard]] bool cauda_equina_shows(const sim::BedsideModel& bedside, const sim::Findings& findings);
 
 // A sign of a disease elsewhere. Its words are "other_sign.<id>".
 struct OtherSign {
@@ -25,6 +20,6 @@ struct OtherSign {
 };
 
 // Those that are present, in the order of sim::OtherSignFinding.
-[[nodiscard]] std::vector<OtherSign> other_signs(const sim::Findings& findings);
+[[nodiscard]] std::vector<OtherSign> other_signs(const sim::BedsideModel& bedside, const sim::Findings& findings);
 
 }  // namespace l5s1::scenarios

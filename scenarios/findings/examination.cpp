@@ -1,6 +1,5 @@
 #include "scenarios/findings/examination.h"
 
-#include "scenarios/findings/bedside_cues.h"
 #include "scenarios/findings/finding_words.h"
 #include "scenarios/io/number_text.h"
 
@@ -13,8 +12,8 @@ std::string grade_text(std::string_view grade)
     return grade.ends_with('-') ? std::string(grade.substr(0, grade.size() - 1)) + "−" : std::string(grade);
 }
 
-std::vector<std::string> examination(const Strings& strings, Language language, const sim::Findings& findings,
-                                     const std::vector<std::string>& withheld)
+std::vector<std::string> examination(const Strings& strings, Language language, const sim::BedsideModel& bedside,
+                                     const sim::Findings& findings, const std::vector<std::string>& withheld)
 {
     const auto name = [&](std::string_view kind, std::string_view id) {
         return strings.text(language, std::string(kind) + "." + std::string(id));
@@ -46,17 +45,17 @@ std::vector<std::string> examination(const Strings& strings, Language language, 
         }
         for (std::size_t i = 0; i < sim::kLegRoots; ++i) {
             const std::string_view root = sim::kIds<sim::Root>[i];
-            if (findings.dermatomes[s][i].light_touch_fraction < kReducedTouch_fraction &&
+            if (findings.dermatomes[s][i].light_touch_fraction < bedside.sensation_reduced_below &&
                 told("dermatome", root, "light_touch_fraction") && told("dermatome", root, "pinprick_fraction")) {
                 found.push_back(strings.format(language, "quiz.take.numb", {std::string(root)}));
             }
         }
         if (const double hold_s = findings.function[s].tiptoe_hold_s;
-            hold_s < kShortTiptoe_s && told("function", "", "tiptoe_hold_s")) {
+            hold_s < bedside.tiptoe_short_below_s && told("function", "", "tiptoe_hold_s")) {
             found.push_back(strings.format(language, "quiz.take.tiptoe", {whole(hold_s)}));
         }
         const double raise_deg = findings.signs[s].straight_leg_raise_deg;
-        if (raise_deg < kLimitedRaise_deg && told("sign", "", "straight_leg_raise_deg")) {
+        if (raise_deg < bedside.straight_leg_raise_limited_deg && told("sign", "", "straight_leg_raise_deg")) {
             found.push_back(strings.format(language, "quiz.take.raise", {whole(raise_deg)}));
         }
         for (const std::string& finding : withheld) {

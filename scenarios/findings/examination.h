@@ -3,6 +3,7 @@
 
 #include "scenarios/text/strings.h"
 #include "sim/bedside/findings.h"
+#include "sim/model/constants.h"
 
 #include <string>
 #include <string_view>
@@ -10,10 +11,10 @@
 
 namespace l5s1::scenarios {
 
-// What the examination of both legs found, abnormal findings only, one line a side. The findings `withheld` (see
-// finding_value.h) are named as not yet examined instead.
+// What the examination of both legs found, abnormal findings only by the thresholds of bedside.toml, one line a side.
+// The findings `withheld` (see finding_value.h) are named as not yet examined instead.
 [[nodiscard]] std::vector<std::string> examination(const Strings& strings, Language language,
-                                                   const sim::Findings& findings,
+                                                   const sim::BedsideModel& bedside, const sim::Findings& findings,
                                                    const std::vector<std::string>& withheld = {});
 
 // A grade as it is written: "4-" with a real minus.

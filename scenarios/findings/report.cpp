@@ -4,6 +4,7 @@
 
 #include "scenarios/findings/bedside_cues.h"
 #include "sim/bedside/examine.h"
+#include "sim/model/chain.h"
 
 #include <nlohmann/json.hpp>
 
@@ -229,24 +230,24 @@ void motor_rows(Page& page, const sim::Findings& f)
 }
 
 // Shown when there is something to see, as at the bedside: nobody asks for a residual without a reason.
-void cauda_rows(Page& page, const sim::Findings& f)
+void cauda_rows(Page& page, const sim::BedsideModel& bedside, const sim::Findings& f)
 {
     const sim::CaudaFinding& cauda = f.cauda;
-    if (!cauda_equina_shows(f)) {
+    if (!cauda_equina_shows(bedside, f)) {
         return;
     }
     page.heading("report.cauda_equina");
     page.row("report.saddle", fixed(100.0 * cauda.saddle_pinprick_fraction[0], 0) + " %",
              fixed(100.0 * cauda.saddle_pinprick_fraction[1], 0) + " %", true);
     page.row("report.post_void_residual", fixed(cauda.post_void_residual_mL, 0) + " mL", "",
-             cauda.post_void_residual_mL > 2.0 * cauda.normal_residual_mL);
+             cauda.post_void_residual_mL > bedside.residual_raised_factor * cauda.normal_residual_mL);
     page.row("report.anal_tone", fixed(100.0 * cauda.anal_tone_fraction, 0) + " %", "", true);
 }
 
 // The same for the signs of a disease elsewhere.
-void other_sign_rows(Page& page, const sim::Findings& f)
+void other_sign_rows(Page& page, const sim::BedsideModel& bedside, const sim::Findings& f)
 {
-    const std::vector<OtherSign> signs = other_signs(f);
+    const std::vector<OtherSign> signs = other_signs(bedside, f);
     if (signs.empty()) {
         return;
     }
@@ -260,7 +261,7 @@ void other_sign_rows(Page& page, const sim::Findings& f)
     }
 }
 
-void side_rows(Page& page, const sim::Findings& f)
+void side_rows(Page& page, const sim::BedsideModel& bedside, const sim::Findings& f)
 {
     page.heading("report.reflexes");
     for (std::size_t i = 0; i < sim::kCount<sim::Reflex>; ++i) {
@@ -272,13 +273,14 @@ void side_rows(Page& page, const sim::Findings& f)
     for (std::size_t i = 0; i < kRows<sim::Root>; ++i) {
         const auto cell = [&](std::size_t s) { return fixed(100.0 * f.dermatomes[s][i].pinprick_fraction, 0) + " %"; };
         page.row("root." + std::string(sim::kIds<sim::Root>[i]), cell(0), cell(1),
-                 f.dermatomes[0][i].pinprick_fraction < 0.9 || f.dermatomes[1][i].pinprick_fraction < 0.9);
+                 f.dermatomes[0][i].pinprick_fraction < bedside.sensation_reduced_below ||
+                     f.dermatomes[1][i].pinprick_fraction < bedside.sensation_reduced_below);
     }
     page.heading("report.function");
     const auto& left = f.function[0];
     const auto& right = f.function[1];
     page.row("report.tiptoe_hold", fixed(left.tiptoe_hold_s, 0) + " s", fixed(right.tiptoe_hold_s, 0) + " s",
-             left.tiptoe_hold_s < 10.0 || right.tiptoe_hold_s < 10.0);
+             left.tiptoe_hold_s < bedside.tiptoe_short_below_s || right.tiptoe_hold_s < bedside.tiptoe_short_below_s);
     page.row("report.heel_rises", std::to_string(left.heel_rise_repetitions),
              std::to_string(right.heel_rise_repetitions),
              left.heel_rise_repetitions < left.normal_heel_rise_repetitions ||
@@ -291,11 +293,12 @@ void side_rows(Page& page, const sim::Findings& f)
              left.tiptoe_walk != sim::Ability::normal || right.tiptoe_walk != sim::Ability::normal);
     page.row("report.straight_leg_raise", fixed(f.signs[0].straight_leg_raise_deg, 0) + "\u00b0",
              fixed(f.signs[1].straight_leg_raise_deg, 0) + "\u00b0",
-             std::abs(f.signs[0].straight_leg_raise_deg - f.signs[1].straight_leg_raise_deg) > 10.0);
+             std::abs(f.signs[0].straight_leg_raise_deg - f.signs[1].straight_leg_raise_deg) >
+                 bedside.straight_leg_raise_differs_deg);
     page.row("report.calf", fixed(f.girth[0].calf_cm, 1) + " cm", fixed(f.girth[1].calf_cm, 1) + " cm",
-             std::abs(f.girth[0].calf_cm - f.girth[1].calf_cm) > 0.5);
-    cauda_rows(page, f);
-    other_sign_rows(page, f);
+             std::abs(f.girth[0].calf_cm - f.girth[1].calf_cm) > bedside.calf_differs_cm);
+    cauda_rows(page, bedside, f);
+    other_sign_rows(page, bedside, f);
 }
 
 }  // namespace
@@ -372,7 +375,8 @@ std::string case_line(const Strings& strings, Language language, const sim::Case
     return line;
 }
 
-std::string findings_text(const Strings& strings, Language language, const sim::Case& c, const sim::Findings& f)
+std::string findings_text(const Strings& strings, Language language, const sim::BedsideModel& bedside,
+                          const sim::Case& c, const sim::Findings& f)
 {
     Page page(strings, language);
     page.line(case_line(strings, language, c));
@@ -383,7 +387,7 @@ std::string findings_text(const Strings& strings, Language language, const sim::
                              {page.word("gait", sim::id(f.gait)), page.word("stairs", sim::id(f.stairs))}));
     page.row("report.columns", page.word("side.left"), page.word("side.right"), false);
     motor_rows(page, f);
-    side_rows(page, f);
+    side_rows(page, bedside, f);
     if (!f.assumptions.empty()) {
         page.heading("report.assumptions");
         for (const std::string_view assumption : f.assumptions) {

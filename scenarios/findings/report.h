@@ -13,9 +13,9 @@ namespace l5s1::scenarios {
 // One JSON object, indented. Field names carry units; see README, "The findings contract".
 [[nodiscard]] std::string findings_json(const sim::Case& c, const sim::Findings& findings);
 
-// A page for a person: left against right, abnormal rows marked with an asterisk.
-[[nodiscard]] std::string findings_text(const Strings& strings, Language language, const sim::Case& c,
-                                        const sim::Findings& findings);
+// A page for a person: left against right, abnormal rows, by the thresholds of bedside.toml, marked with an asterisk.
+[[nodiscard]] std::string findings_text(const Strings& strings, Language language, const sim::BedsideModel& bedside,
+                                        const sim::Case& c, const sim::Findings& findings);
 
 // Day by day, 0..last_day: one row a day, the columns named in the first row.
 void write_course_csv(std::ostream& out, const sim::Model& model, const sim::Course& course, int last_day);

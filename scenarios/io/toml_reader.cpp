@@ -115,10 +115,13 @@ void TomlReader::fault(const toml::node& where, std::string_view key, std::strin
 void TomlReader::fault(int line, std::string_view key, std::string_view what)
 {
     // A key of a hostile file may hold anything; a terminal must not obey it.
-    std::string message = std::string(key) + ": " + std::string(what);
-    std::replace_if(
-        message.begin(), message.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
-    faults_.emplace_back(line, std::move(message));
+    const auto harmless = [](std::string_view text) {
+        std::string safe(text);
+        std::replace_if(
+            safe.begin(), safe.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+        return safe;
+    };
+    faults_.push_back({file_, line, harmless(key), harmless(what)});
 }
 
 void TomlReader::only(const toml::table& table, std::string_view path, std::initializer_list<std::string_view> known)
@@ -273,16 +276,11 @@ const toml::table* TomlReader::table(const toml::table& parent, std::string_view
     return node ? node->as_table() : nullptr;
 }
 
-std::vector<std::string> TomlReader::faults() const
+std::vector<Fault> TomlReader::faults() const
 {
-    auto ordered = faults_;
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::string> all;
-    all.reserve(ordered.size());
-    for (const auto& [line, message] : ordered) {
-        all.push_back(file_ + ":" + std::to_string(line) + ": " + message);
-    }
-    return all;
+    std::vector<Fault> ordered = faults_;
+    sort_by_line(ordered);
+    return ordered;
 }
 
 }  // namespace l5s1::scenarios

@@ -5,6 +5,7 @@
 // that a file is always read to its end and every mistake is reported at once. Only loaders include this header: it
 // brings the parser with it.
 
+#include "scenarios/io/fault.h"
 #include "scenarios/io/language.h"
 
 // toml++ 3.3 asserts (and lets some compilers assume) that the key in "[[[" begins well before it looks and reports
@@ -54,14 +55,14 @@ public:
     [[nodiscard]] const toml::table* table(const toml::table& parent, std::string_view path, std::string_view key);
 
     [[nodiscard]] std::size_t fault_count() const { return faults_.size(); }
-    // `file:line: key: what`, in the order of lines.
-    [[nodiscard]] std::vector<std::string> faults() const;
+    // In the order of lines.
+    [[nodiscard]] std::vector<Fault> faults() const;
 
 private:
     [[nodiscard]] std::string checked(const toml::node& node, const std::string& key);
 
     std::string file_;
-    std::vector<std::pair<int, std::string>> faults_;
+    std::vector<Fault> faults_;
 };
 
 [[nodiscard]] int line_of(const toml::node& node);

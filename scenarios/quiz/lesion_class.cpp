@@ -2,6 +2,7 @@
 
 #include "scenarios/quiz/mystery_run.h"
 #include "sim/bedside/examine.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 
@@ -16,34 +17,6 @@ constexpr double kLost = 0.1;  // of a root's conduction: less is no lesion
 constexpr double kNeighbourShare =
     0.5;                          // a neighbour that loses less than this share of the main root's loss is spared
 constexpr int kMostCodes = 1000;  // more than any class needs by far
-
-Structure structure_of(sim::OtherDisease disease)
-{
-    using enum sim::OtherDisease;
-    switch (disease) {
-        case common_peroneal_neuropathy:
-            return Structure::common_fibular_nerve;
-        case deep_fibular_neuropathy:
-            return Structure::deep_fibular_nerve;
-        case sciatic_neuropathy:
-            return Structure::sciatic_nerve;
-        case lumbosacral_plexopathy:
-            return Structure::lumbosacral_plexus;
-        case diabetic_polyneuropathy:
-            return Structure::polyneuropathy;
-        case peripheral_arterial_disease:
-            return Structure::leg_arteries;
-        case ankle_osteoarthritis:
-            return Structure::ankle_joint;
-        case hypocalcaemia:
-            return Structure::low_calcium;
-        case motor_neuron_disease:
-            return Structure::motor_neurons;
-        case none:
-            break;
-    }
-    return Structure::none;
-}
 
 // The structure that a herniation's roots make; the one that it aims at when it blocks none.
 Structure pressed(const sim::Model& model, const sim::Case& patient, const sim::Findings& findings)
@@ -121,7 +94,7 @@ std::optional<LesionClass> class_of(const sim::Model& model, const sim::Case& pa
         const sim::Findings findings = sim::examine(model, sim::simulate(model, patient), moment);
         return class_of(pressed(model, patient, findings));
     }
-    return class_of(patient.other_severity > 0.0 ? structure_of(patient.other) : Structure::none);
+    return class_of(patient.other_severity > 0.0 ? sim::structure_of(patient.other) : Structure::none);
 }
 
 std::optional<LesionClass> class_of(const sim::Model& model, const Scenario& scenario, const Question& question)
@@ -156,15 +129,15 @@ std::vector<std::string> lit_by(Structure structure)
 {
     switch (structure) {
         case Structure::L3_root:
-            return {"root_l3"};
+            return {sim::root_name(sim::Root::L3)};
         case Structure::L4_root:
-            return {"root_l4"};
+            return {sim::root_name(sim::Root::L4)};
         case Structure::L5_root:
-            return {"root_l5"};
+            return {sim::root_name(sim::Root::L5)};
         case Structure::S1_root:
-            return {"root_s1"};
+            return {sim::root_name(sim::Root::S1)};
         case Structure::L5_and_S1_roots:
-            return {"root_l5", "root_s1"};
+            return {sim::root_name(sim::Root::L5), sim::root_name(sim::Root::S1)};
         case Structure::common_fibular_nerve:
             return {"common_fibular_nerve", "deep_fibular_nerve", "superficial_fibular_nerve"};
         case Structure::deep_fibular_nerve:
@@ -172,7 +145,7 @@ std::vector<std::string> lit_by(Structure structure)
         case Structure::sciatic_nerve:
             return {"sciatic_nerve"};
         case Structure::lumbosacral_plexus:
-            return {"root_l4", "root_l5", "root_s1"};
+            return {sim::root_name(sim::Root::L4), sim::root_name(sim::Root::L5), sim::root_name(sim::Root::S1)};
         default:
             return {};  // everywhere, or not in a nerve; the roots of a cauda equina redden by themselves
     }

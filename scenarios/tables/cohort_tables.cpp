@@ -1,10 +1,9 @@
 #include "scenarios/tables/cohort_tables.h"
 
-#include "scenarios/io/number_text.h"
-#include "scenarios/io/toml_reader.h"
+#include "scenarios/io/toml_file.h"
+#include "scenarios/tables/provenance.h"
 
 #include <algorithm>
-#include <sstream>
 
 namespace l5s1::scenarios {
 
@@ -15,40 +14,22 @@ constexpr std::size_t kLargestBytes = 200'000;
 
 class Loader {
 public:
-    Loader(const Assets& assets, Tables& tables, std::vector<std::string>& faults)
-        : assets_(assets), tables_(tables), faults_(faults), in_(assets.display_name(kFile))
-    {
-    }
+    Loader(Tables& tables, TomlReader& in, sim::CohortModel& model) : tables_(tables), in_(in), model_(model) {}
 
-    [[nodiscard]] sim::CohortModel model()
+    void read(const toml::table& root)
     {
-        const auto text = assets_.read(kFile);
-        if (!text) {
-            faults_.push_back(assets_.display_name(kFile) + ":1: file: is missing");
-            return model_;
+        for (const auto& number : sim::kCohortScalars) {
+            scalar(root, number);
         }
-        if (const auto root = in_.parse(*text, kLargestBytes)) {
-            for (const auto& number : sim::kCohortScalars) {
-                scalar(*root, number);
-            }
-            per<sim::Setting>(*root, sim::kCohortBySetting);
-            per<sim::Level>(*root, sim::kCohortByLevel);
-            per<sim::HerniationType>(*root, sim::kCohortByType);
-            per<sim::Root>(*root, sim::kCohortByRoot);
-            for (const auto& [key, node] : *root) {
-                if (std::find(known_.begin(), known_.end(), key.str()) == known_.end()) {
-                    in_.fault(node, key.str(), "unknown number");
-                }
+        per<sim::Setting>(root, sim::kCohortBySetting);
+        per<sim::Level>(root, sim::kCohortByLevel);
+        per<sim::HerniationType>(root, sim::kCohortByType);
+        per<sim::Root>(root, sim::kCohortByRoot);
+        for (const auto& [key, node] : root) {
+            if (std::find(known_.begin(), known_.end(), key.str()) == known_.end()) {
+                in_.fault(node, key.str(), "unknown number");
             }
         }
-        const auto found = in_.faults();
-        faults_.insert(faults_.end(), found.begin(), found.end());
-        if (found.empty()) {
-            if (const std::string fault = check(model_); !fault.empty()) {
-                faults_.push_back("cohort: " + fault);
-            }
-        }
-        return model_;
     }
 
 private:
@@ -61,25 +42,11 @@ private:
             in_.fault(root, id, "is missing");
             return nullptr;
         }
-        const std::string kind = in_.string(*t, id, "kind");
-        if (kind != "measured" && kind != "fitted" && kind != "assumed") {
-            in_.fault(*t, id, "kind is measured, fitted or assumed");
-        }
-        const std::string source = in_.string(*t, id, "source");
-        std::istringstream keys(source);
-        for (std::string one; std::getline(keys, one, ',');) {
-            one.erase(0, one.find_first_not_of(' '));
-            if (!tables_.sources.contains(one)) {
-                in_.fault(*t, id, "source " + one + " is not in sources.toml");
-            }
-        }
-        tables_.provenance.insert_or_assign(
-            "cohort." + std::string(id),
-            Provenance{kind, source, t->contains("note") ? in_.string(*t, id, "note") : "", 0.0});
+        tables_.provenance.insert_or_assign("cohort." + std::string(id), read_provenance(in_, *t, id, tables_.sources));
         return t;
     }
 
-    void scalar(const toml::table& root, const sim::CohortScalar& number)
+    void scalar(const toml::table& root, const sim::CohortNumber<double>& number)
     {
         if (const toml::table* t = table(root, number.id)) {
             in_.only(*t, number.id, {"value", "kind", "source", "note"});
@@ -116,19 +83,26 @@ private:
         return found.value_or(min);
     }
 
-    const Assets& assets_;
     Tables& tables_;
-    std::vector<std::string>& faults_;
-    TomlReader in_;
+    TomlReader& in_;
+    sim::CohortModel& model_;
     std::vector<std::string_view> known_;
-    sim::CohortModel model_;
 };
 
 }  // namespace
 
-sim::CohortModel load_cohort(const Assets& assets, Tables& tables, std::vector<std::string>& faults)
+sim::CohortModel load_cohort(const Assets& assets, Tables& tables, std::vector<Fault>& faults)
 {
-    return Loader(assets, tables, faults).model();
+    sim::CohortModel model;
+    const bool good =
+        read_toml_file(assets, kFile, kLargestBytes, faults,
+                       [&](TomlReader& in, const toml::table& root) { Loader(tables, in, model).read(root); });
+    if (good) {
+        if (const std::string fault = check(model); !fault.empty()) {
+            faults.push_back({"cohort", 0, {}, fault});
+        }
+    }
+    return model;
 }
 
 std::string check(const sim::CohortModel& m)

@@ -1,8 +1,7 @@
 #include "scenarios/tables/localise_tables.h"
 
-#include "scenarios/io/toml_reader.h"
-
-#include <sstream>
+#include "scenarios/io/toml_file.h"
+#include "scenarios/tables/provenance.h"
 
 namespace l5s1::scenarios {
 
@@ -14,19 +13,7 @@ constexpr double kLongestTest_min = 240.0;
 
 void provenance(TomlReader& in, const toml::table& t, std::string_view key, Tables& tables)
 {
-    const std::string kind = in.string(t, key, "kind");
-    const std::string source = in.string(t, key, "source");
-    if (kind != "measured" && kind != "fitted" && kind != "assumed") {
-        in.fault(t, key, "kind is measured, fitted or assumed");
-    }
-    std::istringstream keys(source);
-    for (std::string one; std::getline(keys, one, ',');) {
-        one.erase(0, one.find_first_not_of(' '));
-        if (!tables.sources.contains(one)) {
-            in.fault(t, key, "source " + one + " is not in sources.toml");
-        }
-    }
-    tables.provenance.insert_or_assign("localise." + std::string(key), Provenance{kind, source, "", 0.0});
+    tables.provenance.insert_or_assign("localise." + std::string(key), read_provenance(in, t, key, tables.sources));
 }
 
 // One number a test.
@@ -54,18 +41,12 @@ void per_test(TomlReader& in, const toml::table& tests, std::string_view key, do
 
 }  // namespace
 
-sim::LocaliseModel load_localise(const Assets& assets, Tables& tables, std::vector<std::string>& faults)
+sim::LocaliseModel load_localise(const Assets& assets, Tables& tables, std::vector<Fault>& faults)
 {
     sim::LocaliseModel model;
-    const auto text = assets.read(kFile);
-    if (!text) {
-        faults.push_back(assets.display_name(kFile) + ":1: file: is missing");
-        return model;
-    }
-    TomlReader in(assets.display_name(kFile));
-    if (const auto root = in.parse(*text, kLargestBytes)) {
-        in.only(*root, "", {"rules", "tests"});
-        if (const toml::table* rules = in.table(*root, "", "rules")) {
+    read_toml_file(assets, kFile, kLargestBytes, faults, [&](TomlReader& in, const toml::table& root) {
+        in.only(root, "", {"rules", "tests"});
+        if (const toml::table* rules = in.table(root, "", "rules")) {
             in.only(*rules, "rules", {"severities", "most_per_reading", "convincing", "kind", "source", "note"});
             provenance(in, *rules, "rules", tables);
             model.most_per_reading = in.number(*rules, "rules", "most_per_reading", 0.5, 50.0).value_or(3.0);
@@ -84,15 +65,13 @@ sim::LocaliseModel load_localise(const Assets& assets, Tables& tables, std::vect
                 in.fault(*rules, "rules.severities", "is missing");
             }
         }
-        if (const toml::table* tests = in.table(*root, "", "tests")) {
+        if (const toml::table* tests = in.table(root, "", "tests")) {
             in.only(*tests, "tests", {"minutes", "spread", "kind", "source", "note"});
             provenance(in, *tests, "tests", tables);
             per_test(in, *tests, "minutes", 0.1, kLongestTest_min, &sim::BedsideItemRow::minutes, model);
             per_test(in, *tests, "spread", 0.1, 20.0, &sim::BedsideItemRow::spread, model);
         }
-    }
-    const auto found = in.faults();
-    faults.insert(faults.end(), found.begin(), found.end());
+    });
     return model;
 }
 

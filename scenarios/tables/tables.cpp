@@ -2,17 +2,18 @@
 
 #include "scenarios/tables/tables.h"
 
-#include "scenarios/io/number_text.h"
-#include "scenarios/io/toml_reader.h"
+#include "scenarios/io/toml_file.h"
+#include "scenarios/tables/provenance.h"
+#include "scenarios/tables/row_reader.h"
 
 #include <array>
-#include <sstream>
 
 namespace l5s1::scenarios {
 
 namespace {
 
 constexpr std::size_t kLargestTableBytes = 1'000'000;
+constexpr std::string_view kANerve = "a nerve of nerves.toml";
 
 // A number of a row: its key, the member, the range that makes sense. Absent keys keep the default unless required.
 template <class R>
@@ -111,7 +112,7 @@ constexpr std::array kOtherFields{
 
 class Loader {
 public:
-    Loader(const Assets& assets, std::vector<std::string>& faults) : assets_(assets), faults_(faults) {}
+    Loader(const Assets& assets, std::vector<Fault>& faults) : assets_(assets), faults_(faults) {}
 
     [[nodiscard]] Tables tables()
     {
@@ -125,61 +126,49 @@ public:
         rows<sim::HerniationType>("types", kTypeFields, m.types);
         rows<sim::Zone>("zones", kZoneFields, m.zones);
         rows<sim::Migration>("migrations", kMigrationFields, m.migrations);
-        rows<sim::Nerve>("nerves", kNerveFields, m.nerves,
-                         [this](TomlReader& in, const toml::table& t, const std::string& key, sim::NerveRow& row) {
-                             nerve(in, t, key, "parent", row.parent);
-                             shares<sim::Root>(in, t, key, "skin", 0.0, 1.0, row.skin_share, false);
-                         });
+        rows<sim::Nerve>("nerves", kNerveFields, m.nerves, [](RowReader& row, sim::NerveRow& nerve) {
+            row.one("parent", kANerve, nerve.parent);
+            nerve.named = row.text("named");
+            row.shares<sim::Root>("skin", 0.0, 1.0, nerve.skin_share, false);
+        });
         rows<sim::Posture>("postures", kPostureFields, m.postures);
         rows<sim::Onset>("onsets", kOnsetFields, m.onsets);
         rows<sim::EventKind>("events", kEventFields, m.events);
         rows<sim::Root>("roots", kRootFields, m.roots);
         rows<sim::Movement>("movements", kMovementFields, m.movements);
-        rows<sim::Muscle>("muscles", kMuscleFields, m.muscles,
-                          [this](TomlReader& in, const toml::table& t, const std::string& key, sim::MuscleRow& row) {
-                              nerve(in, t, key, "nerve", row.nerve);
-                              shares<sim::Root>(in, t, key, "roots", 0.0, 1.0, row.root_share);
-                              shares<sim::Movement>(in, t, key, "contribution_Nm", 0.0, 500.0, row.contribution_Nm);
-                          });
-        rows<sim::Reflex>("reflexes", kReflexFields, m.reflexes,
-                          [this](TomlReader& in, const toml::table& t, const std::string& key, sim::ReflexRow& row) {
-                              nerve(in, t, key, "nerve", row.nerve);
-                              shares<sim::Root>(in, t, key, "roots", 0.0, 1.0, row.root_share);
-                          });
-        rows<sim::OtherDisease>(
-            "other_diseases", kOtherFields, m.others,
-            [this](TomlReader& in, const toml::table& t, const std::string& key, sim::OtherDiseaseRow& row) {
-                shares<sim::Nerve>(in, t, key, "segment", 0.0, 1.0, row.segment, false);
-                shares<sim::Muscle>(in, t, key, "lower", 0.0, 1.0, row.lower, false);
-                shares<sim::Muscle>(in, t, key, "upper", 0.0, 1.0, row.upper, false);
-            });
+        rows<sim::Muscle>("muscles", kMuscleFields, m.muscles, [](RowReader& row, sim::MuscleRow& muscle) {
+            row.one("nerve", kANerve, muscle.nerve);
+            row.shares<sim::Root>("roots", 0.0, 1.0, muscle.root_share);
+            row.shares<sim::Movement>("contribution_Nm", 0.0, 500.0, muscle.contribution_Nm);
+        });
+        rows<sim::Reflex>("reflexes", kReflexFields, m.reflexes, [](RowReader& row, sim::ReflexRow& reflex) {
+            row.one("nerve", kANerve, reflex.nerve);
+            row.shares<sim::Root>("roots", 0.0, 1.0, reflex.root_share);
+            row.several("muscles", "muscles of muscles.toml", reflex.muscles);
+        });
+        rows<sim::OtherDisease>("other_diseases", kOtherFields, m.others,
+                                [](RowReader& row, sim::OtherDiseaseRow& disease) {
+                                    row.shares<sim::Nerve>("segment", 0.0, 1.0, disease.segment, false);
+                                    row.shares<sim::Muscle>("lower", 0.0, 1.0, disease.lower, false);
+                                    row.shares<sim::Muscle>("upper", 0.0, 1.0, disease.upper, false);
+                                });
         severity();
         examiner();
         heel_rises();
         if (faults_.empty()) {
             if (const std::string fault = sim::check(m); !fault.empty()) {
-                faults_.push_back("model: " + fault);
+                faults_.push_back({"model", 0, {}, fault});
             }
         }
         return std::move(out_);
     }
 
 private:
-    // Runs `read` on the root table of model/<stem>.toml and gathers its faults.
+    // Runs `read` on the root table of one file and gathers its faults.
     template <class Read>
     void file(const std::string& name, Read read)
     {
-        const auto text = assets_.read(name);
-        if (!text) {
-            faults_.push_back(assets_.display_name(name) + ":1: file: is missing");
-            return;
-        }
-        TomlReader in(assets_.display_name(name));
-        if (const auto root = in.parse(*text, kLargestTableBytes)) {
-            read(in, *root);
-        }
-        const auto found = in.faults();
-        faults_.insert(faults_.end(), found.begin(), found.end());
+        read_toml_file(assets_, name, kLargestTableBytes, faults_, read);
     }
 
     void sources()
@@ -202,53 +191,9 @@ private:
         });
     }
 
-    // Kind and source of the row or constant at `t`; both are required, and the source must be one we cite.
     void provenance(TomlReader& in, const toml::table& t, const std::string& key, const std::string& id, double value)
     {
-        Provenance p;
-        p.value = value;
-        if (!t.contains("kind")) {
-            in.fault(t, key, "kind is missing");
-        } else if (p.kind = in.string(t, key, "kind");
-                   p.kind != "measured" && p.kind != "fitted" && p.kind != "assumed") {
-            in.fault(*t.get("kind"), key, "kind is measured, fitted or assumed");
-        }
-        if (!t.contains("source")) {
-            in.fault(t, key, "source is missing");
-        } else {
-            p.source = in.string(t, key, "source");
-            std::istringstream keys(p.source);
-            for (std::string one; std::getline(keys, one, ',');) {
-                one.erase(0, one.find_first_not_of(' '));
-                if (!out_.sources.contains(one)) {
-                    in.fault(*t.get("source"), key, "source " + one + " is not in sources.toml");
-                }
-            }
-        }
-        p.note = t.contains("note") ? in.string(t, key, "note") : "";
-        out_.provenance.insert_or_assign(id, std::move(p));
-    }
-
-    double number(TomlReader& in, const toml::table& t, const std::string& key, std::string_view member, double min,
-                  double max, double otherwise, bool required)
-    {
-        const toml::node* node = t.get(member);
-        if (!node) {
-            if (required) {
-                in.fault(t, key, std::string(member) + " is missing or not a number");
-            }
-            return otherwise;
-        }
-        const auto value = node->value<double>();
-        if (!value || !node->is_number()) {
-            in.fault(*node, key, std::string(member) + " is missing or not a number");
-            return otherwise;
-        }
-        if (!(min <= *value && *value <= max)) {
-            in.fault(*node, key, plain(*value) + " is outside " + plain(min) + " to " + plain(max));
-            return otherwise;
-        }
-        return *value;
+        out_.provenance.insert_or_assign(id, read_provenance(in, t, key, out_.sources, value));
     }
 
     template <class Table, class M>
@@ -263,7 +208,7 @@ private:
                     continue;
                 }
                 in.only(*t, key, {"value", "kind", "source", "note"});
-                values.*row.field = number(in, *t, key, "value", row.min, row.max, row.min, true);
+                values.*row.field = RowReader(in, *t, key).number("value", row.min, row.max, row.min, true);
                 provenance(in, *t, key, stem + "." + key, values.*row.field);
             }
             for (const auto& [key, node] : root) {
@@ -290,17 +235,14 @@ private:
                     in.fault(root, key, "is missing");
                     continue;
                 }
+                RowReader row(in, *t, key);
                 for (const auto& field : fields) {
                     double& value = values[i].*field.field;
-                    value = number(in, *t, key, field.id, field.min, field.max, value, field.required);
+                    value = row.number(field.id, field.min, field.max, value, field.required);
                 }
-                more(in, *t, key, values[i]);
+                more(row, values[i]);
                 provenance(in, *t, key, stem + "." + key, 0.0);
-                for (const auto& [member, node] : *t) {
-                    if (!known_member(fields, member.str())) {
-                        in.fault(node, key, "unknown key " + std::string(member.str()));
-                    }
-                }
+                row.refuse_others();
             }
             for (const auto& [key, node] : root) {
                 if (!sim::from_id<E>(key.str())) {
@@ -313,58 +255,7 @@ private:
     template <class E, class Fields, class R>
     void rows(const std::string& stem, const Fields& fields, sim::PerEnum<E, R>& values)
     {
-        rows<E>(stem, fields, values, [](TomlReader&, const toml::table&, const std::string&, R&) {});
-    }
-
-    template <class Fields>
-    [[nodiscard]] static bool known_member(const Fields& fields, std::string_view member)
-    {
-        for (const std::string_view always : {"kind", "source", "note", "roots", "contribution_Nm", "nerve", "parent",
-                                              "skin", "segment", "lower", "upper"}) {
-            if (member == always) {
-                return true;
-            }
-        }
-        for (const auto& field : fields) {
-            if (field.id == member) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // An inline table { L4 = 0.33, L5 = 0.60 } to one value an id of E; what it does not name is 0.
-    template <class E>
-    void shares(TomlReader& in, const toml::table& t, const std::string& key, std::string_view member, double min,
-                double max, sim::PerEnum<E, double>& values, bool required = true)
-    {
-        const toml::table* inner = t[member].as_table();
-        if (!inner) {
-            if (required || t.contains(member)) {
-                in.fault(t, key, std::string(member) + " is missing");
-            }
-            return;
-        }
-        for (const auto& [name, node] : *inner) {
-            const auto id = sim::from_id<E>(name.str());
-            if (!id) {
-                in.fault(node, key, std::string(member) + " has the unknown key " + std::string(name.str()));
-                continue;
-            }
-            values[sim::index(*id)] = number(in, *inner, key, name.str(), min, max, 0.0, true);
-        }
-    }
-
-    void nerve(TomlReader& in, const toml::table& t, const std::string& key, std::string_view member, sim::Nerve& value)
-    {
-        const toml::node* node = t.get(member);
-        const auto text = node ? node->value<std::string_view>() : std::nullopt;
-        const auto id = text ? sim::from_id<sim::Nerve>(*text) : std::nullopt;
-        if (!id) {
-            in.fault(node ? *node : t, key, std::string(member) + " must name a nerve of nerves.toml");
-            return;
-        }
-        value = *id;
+        rows<E>(stem, fields, values, [](RowReader&, R&) {});
     }
 
     void severity()
@@ -373,39 +264,21 @@ private:
             in.only(root, "", {"point", "provenance", "bands"});
             for (const toml::table* t : in.tables(root, "", "point")) {
                 in.only(*t, "point", {"severity", "pressure_mmHg"});
-                out_.model.severity.push_back({number(in, *t, "point", "severity", 0.0, 1.0, 0.0, true),
-                                               number(in, *t, "point", "pressure_mmHg", 0.0, 400.0, 0.0, true)});
+                RowReader row(in, *t, "point");
+                out_.model.severity.push_back(
+                    {row.needed("severity", 0.0, 1.0), row.needed("pressure_mmHg", 0.0, 400.0)});
             }
             if (const toml::table* t = in.table(root, "", "provenance")) {
                 provenance(in, *t, "provenance", "severity", 0.0);
             }
             if (const toml::table* t = in.table(root, "", "bands")) {
                 in.only(*t, "bands", {"pfirrmann_from_mmHg", "msu_from_severity", "kind", "source", "note"});
-                list(in, *t, "bands", "pfirrmann_from_mmHg", 0.0, 400.0, out_.model.bands.pfirrmann_from_mmHg);
-                list(in, *t, "bands", "msu_from_severity", 0.0, 1.0, out_.model.bands.msu_from_severity);
+                RowReader row(in, *t, "bands");
+                row.list("pfirrmann_from_mmHg", 0.0, 400.0, out_.model.bands.pfirrmann_from_mmHg);
+                row.list("msu_from_severity", 0.0, 1.0, out_.model.bands.msu_from_severity);
                 provenance(in, *t, "bands", "severity.bands", 0.0);
             }
         });
-    }
-
-    template <std::size_t N>
-    void list(TomlReader& in, const toml::table& t, const std::string& key, std::string_view member, double min,
-              double max, std::array<double, N>& values)
-    {
-        const toml::array* array = t[member].as_array();
-        if (!array || array->size() != N) {
-            in.fault(t, key, std::string(member) + " must be a list of " + std::to_string(N) + " numbers");
-            return;
-        }
-        for (std::size_t i = 0; i < N; ++i) {
-            const auto value = (*array)[i].value<double>();
-            if (!value || !(min <= *value && *value <= max)) {
-                in.fault((*array)[i], key,
-                         std::string(member) + " holds something outside " + plain(min) + " to " + plain(max));
-                return;
-            }
-            values[i] = *value;
-        }
     }
 
     void examiner()
@@ -416,7 +289,7 @@ private:
             const auto hand = [&](std::string_view key, std::array<double, sim::kMrcThresholds>& values) {
                 if (const toml::table* t = in.table(root, "", key)) {
                     in.only(*t, key, {"thresholds", "kind", "source", "note"});
-                    list(in, *t, std::string(key), "thresholds", 0.0, 1.0, values);
+                    RowReader(in, *t, std::string(key)).list("thresholds", 0.0, 1.0, values);
                     provenance(in, *t, std::string(key), "examiner." + std::string(key), 0.0);
                 }
             };
@@ -425,9 +298,10 @@ private:
             if (const toml::table* t = in.table(root, "", "physics")) {
                 in.only(*t, "physics",
                         {"grade2_of_gravity", "grade1_fraction", "full_fraction", "kind", "source", "note"});
-                e.physics_grade2_of_gravity = number(in, *t, "physics", "grade2_of_gravity", 0.0, 1.0, 0.0, true);
-                e.physics_grade1_fraction = number(in, *t, "physics", "grade1_fraction", 0.0, 1.0, 0.0, true);
-                e.physics_full_fraction = number(in, *t, "physics", "full_fraction", 0.5, 1.0, 1.0, true);
+                RowReader row(in, *t, "physics");
+                e.physics_grade2_of_gravity = row.needed("grade2_of_gravity", 0.0, 1.0);
+                e.physics_grade1_fraction = row.needed("grade1_fraction", 0.0, 1.0);
+                e.physics_full_fraction = row.number("full_fraction", 0.5, 1.0, 1.0, true);
                 provenance(in, *t, "physics", "examiner.physics", 0.0);
             }
         });
@@ -439,9 +313,9 @@ private:
             in.only(root, "", {"norm", "provenance"});
             for (const toml::table* t : in.tables(root, "", "norm")) {
                 in.only(*t, "norm", {"age_y", "male", "female"});
-                out_.model.heel_rises.push_back({number(in, *t, "norm", "age_y", 10.0, 110.0, 0.0, true),
-                                                 number(in, *t, "norm", "male", 0.0, 100.0, 0.0, true),
-                                                 number(in, *t, "norm", "female", 0.0, 100.0, 0.0, true)});
+                RowReader row(in, *t, "norm");
+                out_.model.heel_rises.push_back({row.needed("age_y", 10.0, 110.0), row.needed("male", 0.0, 100.0),
+                                                 row.needed("female", 0.0, 100.0)});
             }
             if (const toml::table* t = in.table(root, "", "provenance")) {
                 provenance(in, *t, "provenance", "heel_rises", 0.0);
@@ -450,13 +324,13 @@ private:
     }
 
     const Assets& assets_;
-    std::vector<std::string>& faults_;
+    std::vector<Fault>& faults_;
     Tables out_;
 };
 
 }  // namespace
 
-Tables load_tables(const Assets& assets, std::vector<std::string>& faults)
+Tables load_tables(const Assets& assets, std::vector<Fault>& faults)
 {
     return Loader(assets, faults).tables();
 }

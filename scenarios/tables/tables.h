@@ -5,6 +5,7 @@
 // sources.toml, comma separated), and an optional note. Rows (muscles, postures, ...) carry kind and source each.
 
 #include "scenarios/io/assets.h"
+#include "scenarios/io/fault.h"
 #include "sim/model/model.h"
 
 #include <map>
@@ -27,13 +28,15 @@ struct Source {
     bool verified = false;  // the figure was read in the source; false: shown as unverified
 };
 
+using Sources = std::map<std::string, Source, std::less<>>;
+
 struct Tables {
     sim::Model model;
     std::map<std::string, Provenance, std::less<>> provenance;  // "nerve.fast_half_mmHg", "muscle_roots.soleus", ...
-    std::map<std::string, Source, std::less<>> sources;
+    Sources sources;
 };
 
 // Reads the tables. When `faults` gains a line the model is not to be used.
-[[nodiscard]] Tables load_tables(const Assets& assets, std::vector<std::string>& faults);
+[[nodiscard]] Tables load_tables(const Assets& assets, std::vector<Fault>& faults);
 
 }  // namespace l5s1::scenarios

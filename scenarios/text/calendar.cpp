@@ -1,87 +1,69 @@
 #include "scenarios/text/calendar.h"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <cstdio>
 
 namespace l5s1::scenarios {
 
 namespace {
 
-struct Date {
-    int year;
-    int month;
-    int day;
-};
+namespace chrono = std::chrono;
 
-constexpr int kDaysInEra = 146097;  // 400 years, after which the calendar repeats
+constexpr chrono::year kFirstYear{1970};
+constexpr chrono::year kLastYear{9999};
+constexpr int kLastDay =
+    chrono::sys_days(kLastYear / chrono::December / chrono::last).time_since_epoch() / chrono::days(1);
 
-// Years begin in March here, so that the leap day is a year's last.
-int days_since_1970(const Date& date)
+// The number that `text` is from its first digit to its last, or nothing.
+std::optional<int> digits(std::string_view text)
 {
-    const int year = date.year - (date.month <= 2 ? 1 : 0);
-    const int era = year / 400;
-    const int year_of_era = year % 400;
-    const int day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-    return era * kDaysInEra + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
-}
-
-Date date_of(int days)
-{
-    const int shifted = std::max(0, days) + 719468;
-    const int era = shifted / kDaysInEra;
-    const int day_of_era = shifted % kDaysInEra;
-    const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const int month_from_march = (5 * day_of_year + 2) / 153;
-    const int month = month_from_march + (month_from_march < 10 ? 3 : -9);
-    return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day_of_year - (153 * month_from_march + 2) / 5 + 1};
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool sign = text.starts_with('-');
+    return error == std::errc() && end == text.data() + text.size() && !sign ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace
 
 std::string date_text(int day)
 {
-    const Date date = date_of(day);
+    const chrono::year_month_day date(chrono::sys_days(chrono::days(std::clamp(day, 0, kLastDay))));
     char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     return text;
 }
 
 std::optional<int> day_of_date(std::string_view text)
 {
-    constexpr std::string_view kShape = "0000-00-00";
-    if (text.size() != kShape.size()) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return std::nullopt;
     }
-    int numbers[3] = {};
-    int part = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool digit = '0' <= text[i] && text[i] <= '9';
-        if (digit != (kShape[i] == '0') || (!digit && text[i] != '-')) {
-            return std::nullopt;
-        }
-        if (digit) {
-            numbers[part] = numbers[part] * 10 + (text[i] - '0');
-        } else {
-            ++part;
-        }
-    }
-    const Date date{numbers[0], numbers[1], numbers[2]};
-    if (date.year < 1970 || date.month < 1 || date.month > 12 || date.day < 1) {
+    const auto year = digits(text.substr(0, 4));
+    const auto month = digits(text.substr(5, 2));
+    const auto day = digits(text.substr(8, 2));
+    if (!year || !month || !day) {
         return std::nullopt;
     }
-    const int day = days_since_1970(date);
-    return date_text(day) == text ? std::optional(day) : std::nullopt;  // no 30th of February
+    const chrono::year_month_day date(chrono::year(*year), chrono::month(static_cast<unsigned>(*month)),
+                                      chrono::day(static_cast<unsigned>(*day)));
+    if (!date.ok() || date.year() < kFirstYear) {
+        return std::nullopt;
+    }
+    return chrono::sys_days(date).time_since_epoch() / chrono::days(1);
 }
 
 std::string time_text(std::int64_t unix_s)
 {
-    constexpr std::int64_t kDay_s = 86400;
-    const std::int64_t time = std::max<std::int64_t>(0, unix_s);
-    const int rest = static_cast<int>(time % kDay_s);
+    const chrono::seconds time(std::max<std::int64_t>(0, unix_s));
+    const auto day = chrono::floor<chrono::days>(time);
+    const chrono::hh_mm_ss clock(time - day);
     char text[40];
-    std::snprintf(text, sizeof text, "T%02d:%02d:%02dZ", rest / 3600, rest / 60 % 60, rest % 60);
-    return date_text(static_cast<int>(time / kDay_s)) + text;
+    std::snprintf(text, sizeof text, "T%02d:%02d:%02dZ", static_cast<int>(clock.hours().count()),
+                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+    return date_text(static_cast<int>(day.count())) + text;
 }
 
 }  // namespace l5s1::scenarios

@@ -61,15 +61,14 @@ void collect(TomlReader& reader, const toml::table& table, const std::string& pr
 
 }  // namespace
 
-Strings::Strings(const Assets& assets, std::vector<std::string>& faults)
+Strings::Strings(const Assets& assets, std::vector<Fault>& faults)
 {
     for (const std::string& name : assets.list("text/")) {
         TomlReader reader(assets.display_name(name));
         if (const auto root = reader.parse(assets.read(name).value_or(""), kLargestTextBytes)) {
             collect(reader, *root, "", entries_);
         }
-        const auto found = reader.faults();
-        faults.insert(faults.end(), found.begin(), found.end());
+        append(faults, reader.faults());
     }
 }
 

@@ -7,6 +7,7 @@
 // in a test and on the screen, never a crash.
 
 #include "scenarios/io/assets.h"
+#include "scenarios/io/fault.h"
 #include "scenarios/io/language.h"
 
 #include <map>
@@ -31,7 +32,7 @@ struct Entry {
 class Strings {
 public:
     // Reads every text/*.toml. Mistakes are appended to `faults` as `file:line: key: what`.
-    Strings(const Assets& assets, std::vector<std::string>& faults);
+    Strings(const Assets& assets, std::vector<Fault>& faults);
 
     [[nodiscard]] const std::string& text(Language language, std::string_view key) const;
     [[nodiscard]] const std::string& short_text(Language language, std::string_view key) const;

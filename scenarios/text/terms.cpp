@@ -1,6 +1,6 @@
 #include "scenarios/text/terms.h"
 
-#include "scenarios/io/toml_reader.h"
+#include "scenarios/io/toml_file.h"
 
 namespace l5s1::scenarios {
 
@@ -14,14 +14,8 @@ constexpr std::size_t kLargestBytes = 200'000;
 Terms load_terms(const Assets& assets, std::vector<std::string>& faults)
 {
     Terms terms;
-    const auto text = assets.read(kFile);
-    if (!text) {
-        faults.push_back(assets.display_name(kFile) + ":1: file: is missing");
-        return terms;
-    }
-    TomlReader in(assets.display_name(kFile));
-    if (const auto root = in.parse(*text, kLargestBytes)) {
-        for (const auto& [kind, node] : *root) {
+    read_toml_file(assets, kFile, kLargestBytes, faults, [&](TomlReader& in, const toml::table& root) {
+        for (const auto& [kind, node] : root) {
             const toml::table* rows = node.as_table();
             if (!rows) {
                 in.fault(node, kind.str(), "must be a table of structures");
@@ -41,9 +35,7 @@ Terms load_terms(const Assets& assets, std::vector<std::string>& faults)
                 terms.emplace(key, std::move(term));
             }
         }
-    }
-    const auto found = in.faults();
-    faults.insert(faults.end(), found.begin(), found.end());
+    });
     return terms;
 }
 

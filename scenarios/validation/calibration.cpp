@@ -1,7 +1,7 @@
 #include "scenarios/validation/calibration.h"
 
 #include "scenarios/io/number_text.h"
-#include "scenarios/io/toml_reader.h"
+#include "scenarios/io/toml_file.h"
 
 #include <algorithm>
 #include <array>
@@ -92,29 +92,21 @@ double* number_of(sim::Model& m, sim::CohortModel& cohort, const Parameter& p)
 }
 
 CalibrationPlan load_calibration(const Assets& assets, const Tables& tables, const sim::CohortModel& cohort,
-                                 std::vector<std::string>& faults)
+                                 std::vector<Fault>& faults)
 {
     CalibrationPlan plan;
-    const auto text = assets.read(kFile);
-    if (!text) {
-        faults.push_back(assets.display_name(kFile) + ":1: file: is missing");
-        return plan;
-    }
-    TomlReader in(assets.display_name(kFile));
-    if (const auto root = in.parse(*text, kLargestBytes)) {
-        in.only(*root, "", {"fit", "parameter"});
-        if (const toml::table* fit = in.table(*root, "", "fit")) {
+    read_toml_file(assets, kFile, kLargestBytes, faults, [&](TomlReader& in, const toml::table& root) {
+        in.only(root, "", {"fit", "parameter"});
+        if (const toml::table* fit = in.table(root, "", "fit")) {
             constexpr double kMost = 1e9;
             in.only(*fit, "fit", {"count", "seed", "objective_before", "objective_after"});
             plan.count = static_cast<std::uint64_t>(in.number(*fit, "fit", "count", 100.0, kMost).value_or(2000.0));
             plan.seed = static_cast<std::uint64_t>(in.number(*fit, "fit", "seed", 0.0, kMost).value_or(1.0));
         }
-        for (const toml::table* t : in.tables(*root, "", "parameter")) {
+        for (const toml::table* t : in.tables(root, "", "parameter")) {
             plan.parameters.push_back(read_parameter(in, *t, tables, cohort));
         }
-    }
-    const auto found = in.faults();
-    faults.insert(faults.end(), found.begin(), found.end());
+    });
     return plan;
 }
 

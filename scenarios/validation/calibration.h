@@ -37,7 +37,7 @@ struct CalibrationPlan {
 
 // Reads the plan. `tables` says what was measured; every mistake as `file:line: key: what`.
 [[nodiscard]] CalibrationPlan load_calibration(const Assets& assets, const Tables& tables,
-                                               const sim::CohortModel& cohort, std::vector<std::string>& faults);
+                                               const sim::CohortModel& cohort, std::vector<Fault>& faults);
 
 // The number itself in the models, or nullptr when there is none of that name.
 [[nodiscard]] double* number_of(sim::Model& model, sim::CohortModel& cohort, const Parameter& parameter);

@@ -1,6 +1,6 @@
 #include "scenarios/validation/validation.h"
 
-#include "scenarios/io/toml_reader.h"
+#include "scenarios/io/toml_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,18 +92,12 @@ Interval wilson(double share, double n)
     return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
-std::vector<ValidationRow> load_validation(const Assets& assets, const Tables& tables, std::vector<std::string>& faults)
+std::vector<ValidationRow> load_validation(const Assets& assets, const Tables& tables, std::vector<Fault>& faults)
 {
     std::vector<ValidationRow> rows;
-    const auto text = assets.read(kFile);
-    if (!text) {
-        faults.push_back(assets.display_name(kFile) + ":1: file: is missing");
-        return rows;
-    }
-    TomlReader in(assets.display_name(kFile));
-    if (const auto root = in.parse(*text, kLargestBytes)) {
-        in.only(*root, "", {"row"});
-        for (const toml::table* t : in.tables(*root, "", "row")) {
+    read_toml_file(assets, kFile, kLargestBytes, faults, [&](TomlReader& in, const toml::table& root) {
+        in.only(root, "", {"row"});
+        for (const toml::table* t : in.tables(root, "", "row")) {
             ValidationRow row = read_row(in, *t, tables);
             const bool twice =
                 std::any_of(rows.begin(), rows.end(), [&](const ValidationRow& other) { return other.id == row.id; });
@@ -112,9 +106,7 @@ std::vector<ValidationRow> load_validation(const Assets& assets, const Tables& t
             }
             rows.push_back(std::move(row));
         }
-    }
-    const auto found = in.faults();
-    faults.insert(faults.end(), found.begin(), found.end());
+    });
     return rows;
 }
 

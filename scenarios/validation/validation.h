@@ -51,7 +51,7 @@ struct ValidationRow {
 
 // Reads the table; every mistake as `file:line: key: what`.
 [[nodiscard]] std::vector<ValidationRow> load_validation(const Assets& assets, const Tables& tables,
-                                                         std::vector<std::string>& faults);
+                                                         std::vector<Fault>& faults);
 
 // The 95 % interval of a share that was seen in n people (Wilson 1927).
 [[nodiscard]] Interval wilson(double share, double n);

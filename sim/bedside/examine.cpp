@@ -396,12 +396,6 @@ std::vector<CurvePoint> curves(const Model& model, const Course& course, Side si
     return points;
 }
 
-Root culprit_root(const Model& model, const Case& c)
-{
-    const ZoneRow& zone = model.zones[index(c.zone)];
-    return zone.exiting_share > zone.traversing_share ? exiting_root(c.level) : traversing_root(c.level);
-}
-
 Muscle key_muscle(Root root)
 {
     switch (root) {

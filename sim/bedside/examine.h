@@ -27,9 +27,6 @@ struct CurvePoint {
 [[nodiscard]] std::vector<CurvePoint> curves(const Model& model, const Course& course, Side side, Muscle muscle,
                                              int last_day);
 
-// The root that the herniation presses most; of a case without one, the traversing root of its level.
-[[nodiscard]] Root culprit_root(const Model& model, const Case& c);
-
 // The muscle that depends most on the culprit root among those that a bedside test can name; the default for the
 // curves.
 [[nodiscard]] Muscle key_muscle(Root root);

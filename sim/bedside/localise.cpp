@@ -61,6 +61,12 @@ double distance(const LocaliseModel& rules, BedsideItem test, const Reading& a, 
 
 }  // namespace
 
+Structure structure_of(OtherDisease disease)
+{
+    const auto cause = std::find_if(kCauses.begin(), kCauses.end(), [&](const Cause& c) { return c.other == disease; });
+    return disease == OtherDisease::none || cause == kCauses.end() ? Structure::none : cause->structure;
+}
+
 bool is_symmetric(Structure structure)
 {
     return structure == Structure::none || structure == Structure::cauda_equina ||

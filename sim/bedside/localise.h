@@ -41,6 +41,9 @@ inline constexpr std::array kIds<Structure> = std::to_array<std::string_view>(
      "deep_fibular_nerve", "sciatic_nerve", "lumbosacral_plexus", "polyneuropathy", "leg_arteries", "ankle_joint",
      "low_calcium", "motor_neurons"});
 
+// Where a disease that is not at the disc sits.
+[[nodiscard]] Structure structure_of(OtherDisease disease);
+
 // Whether a lesion there has no side of its own.
 [[nodiscard]] bool is_symmetric(Structure structure);
 

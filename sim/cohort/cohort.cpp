@@ -3,6 +3,7 @@
 #include "sim/bedside/examine.h"
 #include "sim/cohort/cohort_exam.h"
 #include "sim/course/course.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 

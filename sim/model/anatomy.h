@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace l5s1::sim {
@@ -282,6 +283,10 @@ using PerEnum = std::array<T, kCount<E>>;
 {
     return static_cast<Root>(index(level));
 }
+
+// "disc_l4_l5", "root_l5": what pictures and words call the structure.
+[[nodiscard]] std::string disc_name(Level level);
+[[nodiscard]] std::string root_name(Root root);
 
 // Roots with a myotome and a dermatome of the leg: L2 to S2. S3 shows in the cauda equina's findings.
 inline constexpr std::size_t kLegRoots = index(Root::S2) + 1;

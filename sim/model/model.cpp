@@ -46,6 +46,9 @@ std::string check(const Model& model)
         if (!sums_to_one(model.reflexes[i].root_share)) {
             return "root shares of the " + std::string(kIds<Reflex>[i]) + " reflex do not sum to 1";
         }
+        if (model.reflexes[i].muscles.empty()) {
+            return "the " + std::string(kIds<Reflex>[i]) + " reflex names no muscle";
+        }
     }
     for (std::size_t r = 0; r < kCount<Root>; ++r) {
         double skin = 0.0;

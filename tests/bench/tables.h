@@ -17,12 +17,12 @@ struct Shipped {
 inline const Shipped& shipped()
 {
     static const Shipped loaded = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         const scenarios::Assets assets;
         Shipped s{scenarios::load_tables(assets, faults), {}};
         s.cohort = scenarios::load_cohort(assets, s.tables, faults);
-        for (const std::string& fault : faults) {
-            std::fprintf(stderr, "bench: %s\n", fault.c_str());
+        for (const scenarios::Fault& fault : faults) {
+            std::fprintf(stderr, "bench: %s\n", written(fault).c_str());
         }
         if (!faults.empty()) {
             std::exit(2);

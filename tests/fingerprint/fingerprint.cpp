@@ -110,13 +110,13 @@ void print_all(const Tables& tables, std::size_t threads)
 
 int main(int argc, char** argv)
 {
-    std::vector<std::string> faults;
+    std::vector<scenarios::Fault> faults;
     const scenarios::Assets assets;
     scenarios::Tables loaded = scenarios::load_tables(assets, faults);
     sim::CohortModel cohort = scenarios::load_cohort(assets, loaded, faults);  // may fit the model to its people
     const Tables tables{std::move(loaded.model), std::move(cohort)};
-    for (const std::string& fault : faults) {
-        std::fprintf(stderr, "fingerprint: %s\n", fault.c_str());
+    for (const scenarios::Fault& fault : faults) {
+        std::fprintf(stderr, "fingerprint: %s\n", written(fault).c_str());
     }
     if (!faults.empty()) {
         return 2;

@@ -219,6 +219,22 @@ TEST_CASE("one file knows the database, one the archive", "[house][layers]")
     CHECK(users_of("zip.h") == std::vector<std::string>{"scenarios/exports/qti_package.cpp"});
 }
 
+// A calendar may stand below; only the command line and the window's loop look at a clock.
+TEST_CASE("nobody below asks what time it is", "[house][layers]")
+{
+    std::vector<std::string> lookers;
+    for (const char* top : kTops) {
+        for (const auto& entry : fs::recursive_directory_iterator(fs::path(L5S1_SOURCE_DIR) / top)) {
+            const std::string file = fs::relative(entry.path(), L5S1_SOURCE_DIR).generic_string();
+            const bool may = file == "scenarios/cli/clock.cpp" || file.starts_with("render/app/");
+            if (entry.is_regular_file() && !may && contents(entry.path()).find("::now()") != std::string::npos) {
+                lookers.push_back(file);
+            }
+        }
+    }
+    CHECK(lookers == std::vector<std::string>{});
+}
+
 TEST_CASE("no file includes what its room does not name", "[house][layers]")
 {
     std::vector<std::string> broken;

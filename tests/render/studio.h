@@ -23,7 +23,7 @@ struct Patient {
     [[nodiscard]] scene::Picture picture(const sim::Case& c, double day, const scene::ComposeOptions& options) const;
 
     scenarios::Assets assets;
-    std::vector<std::string> faults;  // before the members whose reading fills it
+    std::vector<scenarios::Fault> faults;  // before the members whose reading fills it
     anatomy::Atlas atlas;
     scenarios::Tables tables;
     scene::MeshCatalogue catalogue;

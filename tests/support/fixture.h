@@ -10,9 +10,9 @@ namespace l5s1::tests {
 inline const scenarios::Tables& tables()
 {
     static const scenarios::Tables loaded = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         auto t = scenarios::load_tables(scenarios::Assets{}, faults);
-        for (const std::string& fault : faults) {
+        for (const scenarios::Fault& fault : faults) {
             FAIL_CHECK(fault);
         }
         return t;
@@ -28,9 +28,9 @@ inline const sim::Model& model()
 inline const scenarios::Strings& strings()
 {
     static const scenarios::Strings loaded = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         scenarios::Strings s(scenarios::Assets{}, faults);
-        for (const std::string& fault : faults) {
+        for (const scenarios::Fault& fault : faults) {
             FAIL_CHECK(fault);
         }
         return s;

@@ -20,7 +20,7 @@ inline const scenarios::Catalogue& catalogue()
 inline std::shared_ptr<const sim::LocaliseModel> mystery_rules()
 {
     static const auto loaded = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         scenarios::Tables read = tables();
         return std::make_shared<const sim::LocaliseModel>(scenarios::load_localise(scenarios::Assets{}, read, faults));
     }();
@@ -30,7 +30,7 @@ inline std::shared_ptr<const sim::LocaliseModel> mystery_rules()
 inline const scenarios::Terms& terms()
 {
     static const scenarios::Terms loaded = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         return scenarios::load_terms(scenarios::Assets{}, faults);
     }();
     return loaded;

@@ -10,7 +10,7 @@ namespace l5s1::tests {
 inline const sim::LocaliseModel& rules()
 {
     static const sim::LocaliseModel loaded = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         scenarios::Tables tables = tests::tables();
         auto read = scenarios::load_localise(scenarios::Assets{}, tables, faults);
         REQUIRE(faults.empty());

@@ -322,8 +322,7 @@ GeometryResult read_geometry(const scenarios::Assets& assets, std::string_view p
         } else {
             reader.fault(1, "file", "missing");
         }
-        const auto faults = reader.faults();
-        result.faults.insert(result.faults.end(), faults.begin(), faults.end());
+        scenarios::append(result.faults, reader.faults());
     }
     return result;
 }

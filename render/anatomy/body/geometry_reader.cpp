@@ -60,6 +60,19 @@ vec3 GeometryReader::triple(const toml::table& table, std::string_view key)
     return {v[0], v[1], v[2]};
 }
 
+std::vector<sim::Muscle> GeometryReader::muscles(const toml::table& table, std::string_view path, std::string_view key)
+{
+    std::vector<sim::Muscle> named;
+    for (const std::string& id : strings(table, path, key)) {
+        if (const auto muscle = sim::from_id<sim::Muscle>(id)) {
+            named.push_back(*muscle);
+        } else {
+            fault(table, scenarios::join(path, key), "there is no muscle \"" + id + "\"");
+        }
+    }
+    return named;
+}
+
 std::vector<std::vector<float>> GeometryReader::rows(const toml::table& table, std::string_view key, std::size_t least,
                                                      std::size_t most)
 {

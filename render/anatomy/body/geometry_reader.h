@@ -3,6 +3,7 @@
 
 #include "render/anatomy/body/geometry.h"
 #include "scenarios/io/toml_reader.h"
+#include "sim/model/anatomy.h"
 
 namespace l5s1::anatomy {
 
@@ -22,6 +23,9 @@ public:
                                          std::size_t most);
     [[nodiscard]] vec2 pair(const toml::table& table, std::string_view key);
     [[nodiscard]] vec3 triple(const toml::table& table, std::string_view key);
+    // Muscles by their ids; none, and no fault, if the key is absent.
+    [[nodiscard]] std::vector<sim::Muscle> muscles(const toml::table& table, std::string_view path,
+                                                   std::string_view key);
     // An array of rows.
     [[nodiscard]] std::vector<std::vector<float>> rows(const toml::table& table, std::string_view key,
                                                        std::size_t least, std::size_t most);

@@ -100,7 +100,7 @@ void flow_broken(Flow& flow, const HomeContext& room, const scenarios::CaseFile&
                                  : std::string();
     float text_px = paragraph_height(ui, width, head, title);
     for (std::size_t i = 0; i < shown; ++i) {
-        text_px += paragraph_height(ui, width, line, file.faults[i]) + ui.px(2);
+        text_px += paragraph_height(ui, width, line, written(file.faults[i])) + ui.px(2);
     }
     text_px += more.empty() ? 0.0f : paragraph_height(ui, width, line, more);
     const Area box = flow.strip(text_px + ui.px(48) + pad * 2.0f);
@@ -112,7 +112,7 @@ void flow_broken(Flow& flow, const HomeContext& room, const scenarios::CaseFile&
     float y = box.min.y + pad;
     y += paragraph(ui, {box.min.x + pad, y}, width, head, title);
     for (std::size_t i = 0; i < shown; ++i) {
-        y += paragraph(ui, {box.min.x + pad, y}, width, line, file.faults[i]) + ui.px(2);
+        y += paragraph(ui, {box.min.x + pad, y}, width, line, written(file.faults[i])) + ui.px(2);
     }
     if (!more.empty()) {
         paragraph(ui, {box.min.x + pad, y}, width, line, more);

@@ -5,71 +5,22 @@
 #include "render/scene/picture/mesh_catalogue.h"
 #include "render/ui/widgets/chip.h"
 #include "render/ui/widgets/icon.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 namespace l5s1::render {
 
 namespace {
 
-// The nerve by which a muscle is reached; as in Gray's.
-std::string_view nerve_of(sim::Muscle muscle)
-{
-    using enum sim::Muscle;
-    switch (muscle) {
-        case iliopsoas:
-        case rectus_femoris:
-        case vasti:
-            return "femoral";
-        case adductors:
-            return "obturator";
-        case tibialis_anterior:
-        case extensor_hallucis_longus:
-        case extensor_digitorum_longus:
-        case extensor_digitorum_brevis:
-            return "deep_fibular";
-        case peroneus_longus:
-        case peroneus_brevis:
-            return "superficial_fibular";
-        case biceps_femoris_short:
-            return "common_fibular";
-        case gluteus_medius_minimus:
-        case tensor_fasciae_latae:
-            return "superior_gluteal";
-        case gluteus_maximus:
-            return "inferior_gluteal";
-        default:
-            return "tibial";
-    }
-}
-
-// The reflex whose arc ends in a muscle.
-std::optional<sim::Reflex> reflex_of(sim::Muscle muscle)
-{
-    using enum sim::Muscle;
-    switch (muscle) {
-        case rectus_femoris:
-        case vasti:
-            return sim::Reflex::patellar;
-        case semitendinosus:
-        case semimembranosus:
-            return sim::Reflex::medial_hamstring;
-        case gastrocnemius_medial:
-        case gastrocnemius_lateral:
-        case soleus:
-            return sim::Reflex::achilles;
-        default:
-            return std::nullopt;
-    }
-}
+enum class LinkKind : std::uint8_t { other, root, nerve, reflex };
 
 struct Link {
     std::string words;
     std::string tight;      // when space is short
     std::string structure;  // what a click chooses
-    bool chip = false;      // the root's
+    LinkKind kind = LinkKind::other;
 };
 
 sim::Muscle shown_muscle(const scenarios::View& view, const sim::Model& model)
@@ -80,37 +31,25 @@ sim::Muscle shown_muscle(const scenarios::View& view, const sim::Model& model)
 std::vector<Link> links_of(const Ui& ui, const scenarios::View& view, const sim::Model& model, sim::Muscle muscle)
 {
     const std::string muscle_id(sim::id(muscle));
-    const std::string nerve = "nerve." + std::string(nerve_of(muscle));
     const std::string level = "level." + std::string(sim::id(view.set.level));
-    // the movement that leans on this muscle most
-    std::size_t movement = 0;
-    double share = -1.0;
-    for (std::size_t i = 0; i < sim::kCount<sim::Movement>; ++i) {
-        double sum = 0.0;
-        for (const sim::MuscleRow& row : model.muscles) {
-            sum += row.contribution_Nm[i];
-        }
-        const double here = sum > 0.0 ? model.muscles[sim::index(muscle)].contribution_Nm[i] / sum : 0.0;
-        if (here > share) {
-            share = here;
-            movement = i;
-        }
-    }
     const bool chosen = view.selected.starts_with("movement.");  // it may be another than this muscle's own
     const std::string movement_key =
-        chosen ? view.selected : "movement." + std::string(sim::kIds<sim::Movement>[movement]);
-    std::string nerve_mesh(nerve_of(muscle));
-    nerve_mesh += "_nerve";
+        chosen ? view.selected : "movement." + std::string(sim::id(sim::leading_movement(model, muscle)));
     std::vector<Link> links{
-        {ui.format("chain.disc", {ui.words(level)}), ui.short_words(level), scene::disc_name(view.set.level), false},
-        {ui.words("chain.root"), "", scene::root_name(view.culprit), true},
-        {ui.words(nerve), ui.short_words(nerve), nerve_mesh, false},
-        {ui.words("muscle." + muscle_id), ui.short_words("muscle." + muscle_id), "muscle." + muscle_id, false},
-        {ui.words(movement_key), ui.short_words(movement_key), movement_key, false},
+        {ui.format("chain.disc", {ui.words(level)}), ui.short_words(level), sim::disc_name(view.set.level)},
+        {ui.words("chain.root"), "", sim::root_name(view.culprit), LinkKind::root},
     };
-    if (const auto reflex = reflex_of(muscle)) {
+    // branches without a name of their own have no link
+    if (const std::string& named = model.nerves[sim::index(model.muscles[sim::index(muscle)].nerve)].named;
+        !named.empty()) {
+        const std::string nerve = "nerve." + named;
+        links.push_back({ui.words(nerve), ui.short_words(nerve), scene::nerve_mesh(named), LinkKind::nerve});
+    }
+    links.push_back({ui.words("muscle." + muscle_id), ui.short_words("muscle." + muscle_id), "muscle." + muscle_id});
+    links.push_back({ui.words(movement_key), ui.short_words(movement_key), movement_key});
+    if (const auto reflex = sim::reflex_through(model, muscle)) {
         const std::string key = "reflex." + std::string(sim::id(*reflex));
-        links.push_back({ui.words(key), ui.short_words(key), key, false});
+        links.push_back({ui.words(key), ui.short_words(key), key, LinkKind::reflex});
     }
     return links;
 }
@@ -137,7 +76,7 @@ void draw_chain_panel(const scenarios::View& view, const PanelContext& context, 
     const float chip = ui.px(kRootChipWidth + 6);
     const auto link_width = [&](const Link& link) {
         const float words = link.words.empty() ? 0.0f : text_width(ui, bold, link.words);
-        return words + 2 * pad + (link.chip ? chip - (link.words.empty() ? ui.px(6) : 0.0f) : 0.0f);
+        return words + 2 * pad + (link.kind == LinkKind::root ? chip - (link.words.empty() ? ui.px(6) : 0.0f) : 0.0f);
     };
     const auto total = [&] {
         float sum = ui.px(16);
@@ -156,11 +95,10 @@ void draw_chain_panel(const scenarios::View& view, const PanelContext& context, 
         }
     }
     with_summary = fits();
-    if (!fits() && links.back().structure.starts_with("reflex.")) {
-        links.pop_back();
-    }
-    if (!fits()) {
-        links.erase(links.begin() + 2);
+    for (const LinkKind less : {LinkKind::reflex, LinkKind::nerve}) {
+        if (!fits()) {
+            std::erase_if(links, [&](const Link& link) { return link.kind == less; });
+        }
     }
     if (context.layout.width == Width::compact) {
         strip.max.x = std::min(strip.max.x, strip.min.x + total() + (with_summary ? summary_w : 0.0f));
@@ -178,7 +116,7 @@ void draw_chain_panel(const scenarios::View& view, const PanelContext& context, 
             rounded_box(ui, box, on ? c.sel : c.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
         }
         Area words = box.inset(pad, 0);
-        if (link.chip) {
+        if (link.kind == LinkKind::root) {
             root_chip(ui, {words.min.x, std::round(box.centre().y - ui.px(kRootChipHeight) * 0.5f)}, view.culprit);
             words.min.x += chip;
         }

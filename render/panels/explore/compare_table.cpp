@@ -6,6 +6,7 @@
 #include "render/panels/explore/findings_rows.h"
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/chip.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +64,7 @@ std::vector<Movement> movements(const Pen& p)
     for (std::size_t m = 0; m < sim::kCount<sim::Movement>; ++m) {
         Movement row;
         row.movement = static_cast<sim::Movement>(m);
-        row.root = leading_root(p.context.tables.model, row.movement);
+        row.root = sim::leading_root(p.context.tables.model, row.movement);
         for (std::size_t course = 0; course < 2; ++course) {
             const auto& found = p.findings(course).movements[sim::index(p.view.side)][m];
             row.share[course] = found.strength_fraction;

@@ -75,7 +75,7 @@ float draw_other_signs(FindingsPen& p, float y)
     const Ink ink{Role::small, false, 0};
     const auto& found = p.view.findings.other_signs;
     std::vector<Sign> signs;
-    for (const scenarios::OtherSign& sign : scenarios::other_signs(p.view.findings)) {
+    for (const scenarios::OtherSign& sign : scenarios::other_signs(p.context.tables.model.bedside, p.view.findings)) {
         const std::string id(sign.id);
         const auto side = [&](std::size_t s) {
             return sign.is_index ? decimals(found[s].ankle_brachial_index, 2)

@@ -3,7 +3,6 @@
 #include "render/panels/explore/findings_sections.h"
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/chip.h"
-#include "scenarios/findings/bedside_cues.h"
 
 #include <algorithm>
 #include <array>
@@ -39,8 +38,8 @@ std::vector<FunctionRow> function_rows(const FindingsPen& p, float width)
         {"tiptoe", std::string(narrow ? ui.short_words("findings.tiptoe") : ui.words("findings.tiptoe")),
          here.tiptoe_hold_s > 0.0 ? ui.format("findings.seconds", {decimals(here.tiptoe_hold_s, 0)})
                                   : ui.words("findings.no_rise"),
-         here.tiptoe_hold_s < scenarios::kShortTiptoe_s, ui.format("tell.tiptoe", {decimals(there.tiptoe_hold_s, 0)}),
-         "bedside.tiptoe_need_young"},
+         here.tiptoe_hold_s < p.context.tables.model.bedside.tiptoe_short_below_s,
+         ui.format("tell.tiptoe", {decimals(there.tiptoe_hold_s, 0)}), "bedside.tiptoe_need_young"},
         {"heel_rises", narrow ? ui.format("findings.heel_rises_short", {usual}) : rises,
          std::to_string(here.heel_rise_repetitions), here.heel_rise_repetitions < here.normal_heel_rise_repetitions,
          ui.format("tell.heel_rises", {usual, std::to_string(there.heel_rise_repetitions)}), "heel_rises"},

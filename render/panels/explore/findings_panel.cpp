@@ -43,13 +43,13 @@ float height(const FindingsFit& r)
     return kTitle + cauda + motor + rule + reflexes + rule + sensation + rule + function + rule + signs;
 }
 
-FindingsFit fitted(float available, std::size_t abnormal, Width width, bool normal, const sim::Findings& findings,
-                   sim::Side side)
+FindingsFit fitted(float available, std::size_t abnormal, Width width, bool normal, const sim::BedsideModel& bedside,
+                   const sim::Findings& findings, sim::Side side)
 {
     const bool numb = many_numb(findings, side);
     FindingsFit r;
-    r.cauda = scenarios::cauda_equina_shows(findings);
-    r.other_signs = !scenarios::other_signs(findings).empty();
+    r.cauda = scenarios::cauda_equina_shows(bedside, findings);
+    r.other_signs = !scenarios::other_signs(bedside, findings).empty();
     r.rows = std::max(r.rows, abnormal);
     r.bars = width != Width::compact;
     r.bars_in_normal_rows = width == Width::wide;
@@ -169,10 +169,10 @@ void draw_findings_panel(const scenarios::View& view, const PanelContext& contex
     const auto rows = movement_rows(view, context.tables);
     const auto abnormal = static_cast<std::size_t>(
         std::count_if(rows.begin(), rows.end(), [](const MotorRow& r) { return r.abnormal(); }));
-    const bool normal = all_normal(view.findings);
+    const bool normal = all_normal(context.tables.model.bedside, view.findings);
     const sim::Side side = spoken_side(view);
-    const FindingsFit room =
-        fitted((panel.height() - 2 * pad_y) / ui.scale, abnormal, context.layout.width, normal, view.findings, side);
+    const FindingsFit room = fitted((panel.height() - 2 * pad_y) / ui.scale, abnormal, context.layout.width, normal,
+                                    context.tables.model.bedside, view.findings, side);
     FindingsPen p{view, context,     out, state, room, panel, panel.min.x + ui.px(16), panel.max.x - ui.px(16),
                   side, std::nullopt};
     p.room.bars = p.room.bars && names_fit_beside_bars(p, rows);

@@ -2,6 +2,7 @@
 
 #include "render/ui/widgets/chip.h"
 #include "scenarios/findings/bedside_cues.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 #include <array>
@@ -61,33 +62,6 @@ std::string decimals(double value, int places)
     return text.data();
 }
 
-sim::Muscle carrier(const sim::Model& model, sim::Movement movement)
-{
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < sim::kCount<sim::Muscle>; ++i) {
-        const auto torque = [&](std::size_t m) { return model.muscles[m].contribution_Nm[sim::index(movement)]; };
-        best = torque(i) > torque(best) ? i : best;
-    }
-    return static_cast<sim::Muscle>(best);
-}
-
-sim::Root main_root(const sim::Model& model, sim::Muscle muscle)
-{
-    const auto& share = model.muscles[sim::index(muscle)].root_share;
-    return static_cast<sim::Root>(std::max_element(share.begin(), share.end()) - share.begin());
-}
-
-sim::Root leading_root(const sim::Model& model, sim::Movement movement)
-{
-    sim::PerEnum<sim::Root, double> force{};
-    for (const sim::MuscleRow& muscle : model.muscles) {
-        for (std::size_t r = 0; r < force.size(); ++r) {
-            force[r] += muscle.contribution_Nm[sim::index(movement)] * muscle.root_share[r];
-        }
-    }
-    return static_cast<sim::Root>(std::max_element(force.begin(), force.end()) - force.begin());
-}
-
 std::vector<MotorRow> movement_rows(const scenarios::View& view, const scenarios::Tables& tables)
 {
     std::vector<MotorRow> rows;
@@ -97,8 +71,8 @@ std::vector<MotorRow> movement_rows(const scenarios::View& view, const scenarios
         const std::string id(sim::id(movement));
         row.name_key = "movement." + id;
         row.card_key = "movements." + id;
-        row.muscle = carrier(tables.model, movement);
-        row.root = leading_root(tables.model, movement);
+        row.muscle = sim::leading_muscle(tables.model, movement);
+        row.root = sim::leading_root(tables.model, movement);
         compare(row, view.findings.movements, view.before.movements, i);
         row.assumption = is_assumed(tables, row.card_key);
         rows.push_back(std::move(row));
@@ -116,7 +90,7 @@ std::vector<MotorRow> muscle_rows(const scenarios::View& view, const scenarios::
         const std::string id(sim::id(row.muscle));
         row.name_key = "muscle." + id;
         row.card_key = "muscles." + id;
-        row.root = main_root(tables.model, row.muscle);
+        row.root = sim::main_root(tables.model, row.muscle);
         compare(row, view.findings.muscles, view.before.muscles, i);
         row.assumption = is_assumed(tables, row.card_key);
         rows.push_back(std::move(row));
@@ -138,7 +112,7 @@ sim::Side spoken_side(const scenarios::View& view)
     return weakness(other) > weakness(view.side) + 0.05 ? other : view.side;
 }
 
-bool all_normal(const sim::Findings& f)
+bool all_normal(const sim::BedsideModel& bedside, const sim::Findings& f)
 {
     for (std::size_t side = 0; side < 2; ++side) {
         for (const sim::MovementFinding& m : f.movements[side]) {
@@ -157,7 +131,7 @@ bool all_normal(const sim::Findings& f)
             }
         }
     }
-    if (!scenarios::other_signs(f).empty()) {
+    if (!scenarios::other_signs(bedside, f).empty()) {
         return false;
     }
     return f.leg_pain_0_10 < 0.05 && f.back_pain_0_10 < 0.05;

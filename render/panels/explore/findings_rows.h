@@ -29,15 +29,9 @@ struct MotorRow {
 [[nodiscard]] std::vector<MotorRow> movement_rows(const scenarios::View& view, const scenarios::Tables& tables);
 [[nodiscard]] std::vector<MotorRow> muscle_rows(const scenarios::View& view, const scenarios::Tables& tables);
 
-// The muscle that lends a movement most torque, the root that carries most of its force, and the root that supplies
-// most of a muscle.
-[[nodiscard]] sim::Muscle carrier(const sim::Model& model, sim::Movement movement);
-[[nodiscard]] sim::Root leading_root(const sim::Model& model, sim::Movement movement);
-[[nodiscard]] sim::Root main_root(const sim::Model& model, sim::Muscle muscle);
-
 // The side that the panel speaks of: the lesion's, unless the other is clearly worse.
 [[nodiscard]] sim::Side spoken_side(const scenarios::View& view);
-[[nodiscard]] bool all_normal(const sim::Findings& findings);
+[[nodiscard]] bool all_normal(const sim::BedsideModel& bedside, const sim::Findings& findings);
 
 [[nodiscard]] Card motor_card(const Ui& ui, const scenarios::View& view, const scenarios::Tables& tables,
                               const MotorRow& row);

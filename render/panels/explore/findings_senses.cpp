@@ -3,6 +3,7 @@
 #include "render/panels/explore/findings_sections.h"
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/chip.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 #include <array>
@@ -48,8 +49,7 @@ void draw_reflex(FindingsPen& p, const Area& box, sim::Reflex reflex)
              "/ " + plus(right.grade));
     const bool chip_fits = ui.px(kRootChipWidth + 60) <= inner.width();
     if (tile && chip_fits) {
-        const auto& share = p.context.tables.model.reflexes[sim::index(reflex)].root_share;
-        const auto root = static_cast<sim::Root>(std::max_element(share.begin(), share.end()) - share.begin());
+        const sim::Root root = sim::main_root(p.context.tables.model, reflex);
         const float chip_h = ui.px(kRootChipHeight);
         root_chip(ui, {inner.max.x - ui.px(kRootChipWidth), (half + inner.max.y - chip_h) * 0.5f}, root);
     }

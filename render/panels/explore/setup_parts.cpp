@@ -7,6 +7,7 @@
 #include "render/ui/widgets/chip.h"
 #include "render/ui/widgets/slider.h"
 #include "render/ui/widgets/zone.h"
+#include "sim/model/chain.h"
 
 #include <array>
 #include <cmath>
@@ -127,19 +128,12 @@ std::vector<Band> msu_bands(const Ui& ui, const sim::Model& model)
     return bands;
 }
 
-std::string_view pressed_words(const sim::Herniation& set)
+std::string_view pressed_words(const sim::Model& model, const sim::Herniation& set)
 {
-    if (set.severity <= 0.0) {
-        return "rail.no_root";
-    }
-    switch (set.zone) {
-        case sim::Zone::central:
-            return "rail.both_roots";
-        case sim::Zone::subarticular:
-            return "rail.traversing";
-        default:
-            return "rail.exiting";
-    }
+    return set.severity <= 0.0                                        ? "rail.no_root"
+           : model.zones[sim::index(set.zone)].other_side_share > 0.0 ? "rail.both_roots"
+           : sim::presses_exiting_root(model, set.zone)               ? "rail.exiting"
+                                                                      : "rail.traversing";
 }
 
 Icon type_icon(sim::HerniationType type)
@@ -155,10 +149,12 @@ void root_line(const SetupPen& pen, float y)
     const Ink ink{Role::small, false, ui.colours.ink2};
     float x = row.min.x;
     if (set.severity > 0.0) {
-        root_chip(ui, {x, row.centre().y - ui.px(kRootChipHeight * 0.5f)}, scene::aimed_root(set));
+        root_chip(ui, {x, row.centre().y - ui.px(kRootChipHeight * 0.5f)},
+                  sim::culprit_root(pen.context.tables.model, set));
         x += ui.px(kRootChipWidth + 8);
     }
-    text_in(ui, {{x, row.min.y}, row.max}, ink, fitting(ui, ink, pressed_words(set), row.max.x - x));
+    text_in(ui, {{x, row.min.y}, row.max}, ink,
+            fitting(ui, ink, pressed_words(pen.context.tables.model, set), row.max.x - x));
 }
 
 }  // namespace

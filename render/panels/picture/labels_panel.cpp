@@ -5,6 +5,7 @@
 #include "render/panels/explore/findings_rows.h"
 #include "render/scene/patient/herniations.h"
 #include "render/ui/widgets/chip.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,13 +58,13 @@ bool healthy_at(const View& view, const LabelCandidate& about)
 }
 
 // What a root is to the herniation that presses it; with several unpressed neighbours it is just a root.
-std::string_view root_key(const View& view, sim::Root root, sim::Side side)
+std::string_view root_key(const View& view, const sim::Model& model, sim::Root root, sim::Side side)
 {
     const std::vector<std::size_t> seen = scene::seen_herniations(view.set);
     for (const std::size_t n : seen) {
         const sim::Herniation& h = sim::herniation(view.set, n);
         const bool its_side = h.zone == sim::Zone::central || h.side == side;
-        if (its_side && root == scene::aimed_root(h)) {
+        if (its_side && root == sim::culprit_root(model, h)) {
             return root == sim::traversing_root(h.level) ? "label.root.traversing" : "label.root.exiting";
         }
     }
@@ -76,12 +77,13 @@ std::string_view root_key(const View& view, sim::Root root, sim::Side side)
                                                : "label.root.other";
 }
 
-Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
+Words root_words(const View& view, const PanelContext& context, const LabelCandidate& about)
 {
+    const Ui& ui = context.ui;
     const sim::Root root = *about.root;
     Words words;
     words.chip = root;
-    words.name = ui.words(root_key(view, root, about.side));
+    words.name = ui.words(root_key(view, context.tables.model, root, about.side));
     words.shorter = ui.words("label.root.other");
     const sim::RootFinding& found = findings_at(view, about).roots[sim::index(about.side)][sim::index(root)];
     if (healthy_at(view, about)) {
@@ -95,12 +97,13 @@ Words root_words(const View& view, const Ui& ui, const LabelCandidate& about)
 }
 
 // Its type and level, and what it does to the root it aims at.
-Words herniation_words(const View& view, const Ui& ui, const LabelCandidate& about)
+Words herniation_words(const View& view, const PanelContext& context, const LabelCandidate& about)
 {
+    const Ui& ui = context.ui;
     const sim::Case& set = set_at(view, about);
     const sim::Herniation& h = sim::herniation(set, std::min(about.herniation, set.further.size()));
     const auto& roots = findings_at(view, about).roots[sim::index(h.side)];
-    const double pressure = roots[sim::index(scene::aimed_root(h))].pressure_mmHg;
+    const double pressure = roots[sim::index(sim::culprit_root(context.tables.model, h))].pressure_mmHg;
     return {ui.format("label.herniated." + std::string(sim::id(h.type)), {level_words(h.level)}),
             ui.format("label.value.pressure", {std::to_string(static_cast<int>(std::lround(pressure)))}),
             std::nullopt,
@@ -128,10 +131,10 @@ Words words_of(const View& view, const PanelContext& context, const LabelCandida
         return {ui.words(about.key), {}, std::nullopt, {}};
     }
     if (about.kind == LabelKind::herniation) {
-        return herniation_words(view, ui, about);
+        return herniation_words(view, context, about);
     }
     if (about.root) {
-        return root_words(view, ui, about);
+        return root_words(view, context, about);
     }
     if (about.muscle) {
         const sim::MuscleFinding& found =
@@ -140,7 +143,7 @@ Words words_of(const View& view, const PanelContext& context, const LabelCandida
         return {ui.short_words(about.key),
                 ui.format(thinner ? "label.value.bulk" : "label.value.strength",
                           {percent(thinner ? found.bulk_fraction : found.strength_fraction)}),
-                main_root(context.tables.model, *about.muscle),
+                sim::main_root(context.tables.model, *about.muscle),
                 {}};
     }
     return {ui.words(about.key), {}, std::nullopt, {}};

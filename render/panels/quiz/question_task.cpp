@@ -65,14 +65,8 @@ std::string structure_words(const Ui& ui, const Quiz& quiz, const std::string& s
     if (sim::from_id<sim::Muscle>(structure)) {
         return ui.words("muscle." + structure);
     }
-    std::string name = structure;
-    if (structure == "disc") {
-        name = "disc_";
-        for (const char c : sim::id(quiz.step().patient.level)) {
-            name += c == '-' ? '_' : c == 'L' ? 'l' : c == 'S' ? 's' : c;
-        }
-    }
-    const std::string key = "structure." + name;
+    const std::string key =
+        "structure." + (structure == "disc" ? sim::disc_name(quiz.step().patient.level) : structure);
     return ui.words(ui.strings.has(key) ? key : "cases.point.unnamed");
 }
 

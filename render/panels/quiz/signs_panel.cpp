@@ -2,8 +2,8 @@
 
 #include "render/panels/explore/findings_rows.h"
 #include "render/ui/widgets/chip.h"
-#include "scenarios/findings/bedside_cues.h"
 #include "scenarios/io/number_text.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +19,6 @@ using scenarios::whole;
 using sim::Movement;
 
 constexpr std::size_t kRows = 5;
-constexpr double kSensationNormal = 0.9;  // as the ramp of the theme: below it a loss is worth a word
 
 // Whether the quiz still asks for this finding: then it is the learner's to find.
 bool is_withheld(const View& view, const std::string& finding)
@@ -70,7 +69,7 @@ void draw_movement(const View& view, const PanelContext& context, const Area& ro
     float name_x = row.min.x;
     if (names_roots(view) && context.layout.width != Width::compact) {
         root_chip(ui, {row.min.x, std::round(middle - ui.px(kRootChipHeight) * 0.5f)},
-                  leading_root(context.tables.model, movement));
+                  sim::leading_root(context.tables.model, movement));
         name_x += ui.px(kRootChipWidth + 10);
     }
     const float pill_x = row.max.x - ui.px(kPillWidth);
@@ -105,12 +104,14 @@ Sign reflex_sign(const View& view, const Ui& ui, sim::Reflex reflex)
     return {ui.words("reflex." + std::string(sim::id(reflex))), reflex_words(grade), grade != 2};
 }
 
-Sign pinprick_sign(const View& view, const Ui& ui)
+Sign pinprick_sign(const View& view, const PanelContext& context)
 {
+    const Ui& ui = context.ui;
+    const double reduced_below = context.tables.model.bedside.sensation_reduced_below;
     const auto& found = view.findings.dermatomes[sim::index(view.side)];
     std::vector<std::size_t> less;
     for (std::size_t i = 0; i < sim::kLegRoots; ++i) {
-        if (found[i].pinprick_fraction < kSensationNormal) {
+        if (found[i].pinprick_fraction < reduced_below) {
             less.push_back(i);
         }
     }
@@ -121,7 +122,7 @@ Sign pinprick_sign(const View& view, const Ui& ui)
     if (less.size() > 2) {  // neighbours in a row: "L5–S2"
         where = std::string(sim::kIds<sim::Root>[less.front()]) + "–" + std::string(sim::kIds<sim::Root>[less.back()]);
     }
-    if (found[sim::index(sim::Root::S3)].pinprick_fraction < kSensationNormal) {
+    if (found[sim::index(sim::Root::S3)].pinprick_fraction < reduced_below) {
         where += (where.empty() ? "" : ui.chinese() ? "、" : ", ") + ui.words("cases.signs.saddle");
     }
     return {ui.words("cases.signs.pinprick"),
@@ -142,7 +143,7 @@ Sign last_sign(const View& view, const PanelContext& context)
         return {ui.words("cases.signs.tiptoe"), "?"};
     }
     return {ui.words("cases.signs.tiptoe"), ui.format("cases.signs.seconds", {whole(tiptoe)}),
-            tiptoe < scenarios::kShortTiptoe_s};
+            tiptoe < context.tables.model.bedside.tiptoe_short_below_s};
 }
 
 std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
@@ -151,10 +152,11 @@ std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
     const std::size_t side = sim::index(view.side);
     const double raise = view.findings.signs[side].straight_leg_raise_deg;
     return {reflex_sign(view, ui, sim::Reflex::patellar), reflex_sign(view, ui, sim::Reflex::achilles),
-            pinprick_sign(view, ui),
+            pinprick_sign(view, context),
             is_withheld(view, of_side(view, "sign", "straight_leg_raise_deg"))
                 ? Sign{ui.short_words("cases.signs.slr"), "?"}
-                : Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°", raise < scenarios::kLimitedRaise_deg},
+                : Sign{ui.short_words("cases.signs.slr"), whole(raise) + "°",
+                       raise < context.tables.model.bedside.straight_leg_raise_limited_deg},
             last_sign(view, context)};
 }
 

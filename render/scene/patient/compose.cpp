@@ -6,6 +6,7 @@
 #include "render/scene/patient/presets.h"
 #include "render/scene/patient/roles.h"
 #include "sim/course/mechanics.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,7 +48,7 @@ float redness(const sim::RootFinding& root, const ViewConfig& config)
 }
 
 // Mean over muscles of the bulk that each has lost.
-float lost_bulk(const sim::Findings& findings, sim::Side side, std::initializer_list<sim::Muscle> muscles)
+float lost_bulk(const sim::Findings& findings, sim::Side side, const std::vector<sim::Muscle>& muscles)
 {
     double sum = 0.0;
     for (const sim::Muscle m : muscles) {
@@ -56,13 +57,10 @@ float lost_bulk(const sim::Findings& findings, sim::Side side, std::initializer_
     return static_cast<float>(std::clamp(sum / static_cast<double>(muscles.size()), 0.0, 1.0));
 }
 
-glm::vec4 skin_lost_bulk(const sim::Findings& f, sim::Side side)
+glm::vec4 skin_lost_bulk(const sim::Findings& f, sim::Side side, const ThinningConfig& under)
 {
-    using M = sim::Muscle;
-    return {lost_bulk(f, side, {M::tibialis_anterior, M::extensor_digitorum_longus, M::peroneus_longus}),
-            lost_bulk(f, side, {M::gastrocnemius_medial, M::gastrocnemius_lateral, M::soleus}),
-            lost_bulk(f, side, {M::rectus_femoris, M::vasti}),
-            lost_bulk(f, side, {M::semitendinosus, M::semimembranosus, M::biceps_femoris_long})};
+    return {lost_bulk(f, side, under.shin), lost_bulk(f, side, under.calf), lost_bulk(f, side, under.front_of_thigh),
+            lost_bulk(f, side, under.back_of_thigh)};
 }
 
 class Composer {
@@ -160,7 +158,7 @@ private:
             i.alpha = options_.config.glass.retinaculum;
         }
         if (s.group == Group::skin) {
-            i.lost_bulk = skin_lost_bulk(findings_, side);
+            i.lost_bulk = skin_lost_bulk(findings_, side, options_.config.thinning);
             if (!options_.outside) {  // pain and numbness that nobody sees
                 i.skin = skin_signs(side);
             }
@@ -206,7 +204,7 @@ private:
         const auto seen = seen_herniations(case_);
         return options_.view == View::spine && std::any_of(seen.begin(), seen.end(), [&](std::size_t n) {
                    const sim::Herniation& h = sim::herniation(case_, n);
-                   return h.zone != sim::Zone::central && h.side == side && aimed_root(h) == root;
+                   return h.zone != sim::Zone::central && h.side == side && sim::culprit_root(model_, h) == root;
                });
     }
 
@@ -380,7 +378,7 @@ private:
         }
         for (const std::size_t n : seen_herniations(case_)) {
             if (sim::herniation(case_, n).level == level) {
-                return aimed_root(sim::herniation(case_, n));
+                return sim::culprit_root(model_, sim::herniation(case_, n));
             }
         }
         return sim::traversing_root(level);
@@ -403,10 +401,10 @@ private:
         return false;
     }
 
-    [[nodiscard]] static bool is_mesh_of(std::string_view mesh, sim::Nerve nerve)
+    [[nodiscard]] bool is_mesh_of(std::string_view mesh, sim::Nerve nerve) const
     {
-        const std::string_view id = sim::id(nerve);
-        return mesh == std::string(id) + "_nerve" || (mesh == "sciatic_nerve" && id.starts_with("sciatic_"));
+        const std::string& named = model_.nerves[sim::index(nerve)].named;
+        return !named.empty() && mesh == nerve_mesh(named);
     }
 
     // Whether the fibres of a stretch have come through the nerve.

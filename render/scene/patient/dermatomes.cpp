@@ -1,6 +1,6 @@
 #include "render/scene/patient/dermatomes.h"
 
-#include "scenarios/io/toml_reader.h"
+#include "scenarios/io/toml_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -124,25 +124,18 @@ DermatomeMap load_dermatomes(const scenarios::Assets& assets, std::vector<std::s
 {
     DermatomeMap map;
     map.rgba.fill(std::vector<unsigned char>(static_cast<std::size_t>(kW) * kH * 4, 0));
-    const auto text = assets.read(kFile);
-    if (!text) {
-        faults.push_back(assets.display_name(kFile) + ":1: file: is missing");
-        return map;
-    }
-    TomlReader reader(assets.display_name(kFile));
     std::vector<Stroke> strokes;
     std::vector<glm::vec3> radii;
-    if (const auto file = reader.parse(*text, kLargest_bytes)) {
-        reader.only(*file, "", {"limb_mm", "radius_mm", "stroke"});
-        map.limb_mm = static_cast<float>(reader.number(*file, "", "limb_mm", 100.0, 3000.0).value_or(1000.0));
-        radii = points(reader, *file, "", "radius_mm", 2);
-        for (const toml::table* row : reader.tables(*file, "", "stroke")) {
-            strokes.push_back(stroke(reader, *row));
-        }
-    }
-    const auto found = reader.faults();
-    faults.insert(faults.end(), found.begin(), found.end());
-    if (!found.empty()) {
+    const bool good = scenarios::read_toml_file(
+        assets, kFile, kLargest_bytes, faults, [&](TomlReader& reader, const toml::table& file) {
+            reader.only(file, "", {"limb_mm", "radius_mm", "stroke"});
+            map.limb_mm = static_cast<float>(reader.number(file, "", "limb_mm", 100.0, 3000.0).value_or(1000.0));
+            radii = points(reader, file, "", "radius_mm", 2);
+            for (const toml::table* row : reader.tables(file, "", "stroke")) {
+                strokes.push_back(stroke(reader, *row));
+            }
+        });
+    if (!good) {
         return map;
     }
     for (int y = 0; y < kH; ++y) {

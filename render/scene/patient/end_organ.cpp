@@ -2,6 +2,7 @@
 
 #include "render/scene/patient/finding.h"
 #include "sim/bedside/examine.h"
+#include "sim/model/chain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,19 +23,6 @@ std::optional<E> called(std::string_view id, std::string_view kind)
     return id.starts_with(kind) ? sim::from_id<E>(id.substr(kind.size())) : std::nullopt;
 }
 
-sim::Muscle effector(sim::Reflex reflex)
-{
-    switch (reflex) {
-        case sim::Reflex::patellar:
-            return sim::Muscle::vasti;
-        case sim::Reflex::medial_hamstring:
-            return sim::Muscle::semitendinosus;
-        case sim::Reflex::achilles:
-            break;
-    }
-    return sim::Muscle::gastrocnemius_medial;
-}
-
 std::string lit_muscle(sim::Muscle muscle)
 {
     return "muscle." + std::string(sim::id(muscle));
@@ -48,10 +36,7 @@ bool holds(const std::vector<std::string>& names, std::string_view name)
 sim::Root root_of_muscle(const sim::Model& model, sim::Muscle muscle, sim::Root culprit)
 {
     const auto& share = model.muscles[sim::index(muscle)].root_share;
-    if (share[sim::index(culprit)] > kMainShare) {
-        return culprit;
-    }
-    return static_cast<sim::Root>(std::max_element(share.begin(), share.end()) - share.begin());
+    return share[sim::index(culprit)] > kMainShare ? culprit : sim::main_root(model, muscle);
 }
 
 sim::Root root_of_nerve(const Structure& nerve, sim::Root culprit)
@@ -115,22 +100,13 @@ bool near_frame(const Structure& s, const LensRegion& region, float frame)
 
 }  // namespace
 
-sim::Muscle leading_muscle(const sim::Model& model, sim::Movement movement)
-{
-    const auto torque = [&](const sim::MuscleRow& row) { return row.contribution_Nm[sim::index(movement)]; };
-    const auto most =
-        std::max_element(model.muscles.begin(), model.muscles.end(),
-                         [&](const sim::MuscleRow& a, const sim::MuscleRow& b) { return torque(a) < torque(b); });
-    return static_cast<sim::Muscle>(most - model.muscles.begin());
-}
-
 std::optional<sim::Muscle> muscle_of_choice(const sim::Model& model, std::string_view id)
 {
     if (const auto movement = called<sim::Movement>(id, "movement.")) {
-        return leading_muscle(model, *movement);
+        return sim::leading_muscle(model, *movement);
     }
     if (const auto reflex = called<sim::Reflex>(id, "reflex.")) {
-        return effector(*reflex);
+        return model.reflexes[sim::index(*reflex)].muscles.front();
     }
     return called<sim::Muscle>(id, "muscle.");
 }

@@ -35,8 +35,6 @@ struct LensConfig {
 // Reads lens.toml. Mistakes are appended to `faults` as `file:line: key: what`; then the program's own is returned.
 [[nodiscard]] LensConfig load_lens_config(const scenarios::Assets& assets, std::vector<std::string>& faults);
 
-// The muscle that a movement leans on most.
-[[nodiscard]] sim::Muscle leading_muscle(const sim::Model& model, sim::Movement movement);
 // The muscle that a chosen muscle, movement or reflex ("movement.foot_eversion") stands for; nothing for other ids.
 [[nodiscard]] std::optional<sim::Muscle> muscle_of_choice(const sim::Model& model, std::string_view id);
 // The id under which the picture lights a choice: a movement's or reflex's is its muscle's.

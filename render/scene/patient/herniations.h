@@ -1,5 +1,5 @@
 #pragma once
-// herniations.h: which herniations of a case there are to be seen, and which root each means.
+// herniations.h: which herniations of a case there are to be seen.
 
 #include "sim/model/case.h"
 
@@ -23,13 +23,6 @@ namespace l5s1::scene {
 [[nodiscard]] inline bool herniated(const sim::Case& c)
 {
     return !seen_herniations(c).empty();
-}
-
-// The root that a zone presses first.
-[[nodiscard]] inline sim::Root aimed_root(const sim::Herniation& h)
-{
-    const bool lateral = h.zone == sim::Zone::foraminal || h.zone == sim::Zone::extraforaminal;
-    return lateral ? sim::exiting_root(h.level) : sim::traversing_root(h.level);
 }
 
 // Whether a fragment of this type can leave the height of its disc.

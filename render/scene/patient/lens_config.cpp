@@ -19,13 +19,7 @@ LensRegion read_region(GeometryReader& reader, const toml::table& row)
     reader.only(row, "region", {"id", "muscles", "nerves", "glass", "target_mm", "frame_mm", "turn_deg", "pitch_deg"});
     LensRegion region;
     region.id = reader.name(row, "id");
-    for (const std::string& id : reader.strings(row, "region", "muscles")) {
-        if (const auto muscle = sim::from_id<sim::Muscle>(id)) {
-            region.muscles.push_back(*muscle);
-        } else {
-            reader.fault(row, "region.muscles", "there is no muscle \"" + id + "\"");
-        }
-    }
+    region.muscles = reader.muscles(row, "region", "muscles");
     region.nerves = reader.strings(row, "region", "nerves");
     region.glass = reader.strings(row, "region", "glass");
     region.target_mm = reader.triple(row, "target_mm");

@@ -1,7 +1,7 @@
 #include "render/scene/patient/presets.h"
 
 #include "render/scene/patient/herniations.h"
-#include "sim/bedside/examine.h"
+#include "sim/model/chain.h"
 
 #include <glm/gtc/matrix_transform.hpp>
 

@@ -1,6 +1,6 @@
 #include "render/scene/picture/look.h"
 
-#include "scenarios/io/toml_reader.h"
+#include "scenarios/io/toml_file.h"
 
 #include <cstddef>
 
@@ -82,23 +82,17 @@ ThemeLook theme(TomlReader& reader, const toml::table& row)
 Look load_look(const scenarios::Assets& assets, std::vector<std::string>& faults)
 {
     Look look;
-    const auto text = assets.read(kFile);
-    if (!text) {
-        faults.push_back(std::string(kFile) + ":1: file: is missing");
-        return look;
-    }
-    TomlReader reader(assets.display_name(kFile));
-    if (const auto file = reader.parse(*text, kLargest_bytes)) {
-        reader.only(*file, "", {"tissue", "theme", "condition"});
-        const auto tissues = named_rows(reader, *file, "tissue", kTissueNames);
+    scenarios::read_toml_file(assets, kFile, kLargest_bytes, faults, [&](TomlReader& reader, const toml::table& file) {
+        reader.only(file, "", {"tissue", "theme", "condition"});
+        const auto tissues = named_rows(reader, file, "tissue", kTissueNames);
         for (std::size_t i = 0; i < tissues.size(); ++i) {
             look.tissues[i] = tissue(reader, *tissues[i]);
         }
-        const auto themes = named_rows(reader, *file, "theme", kThemeNames);
+        const auto themes = named_rows(reader, file, "theme", kThemeNames);
         for (std::size_t i = 0; i < themes.size(); ++i) {
             look.themes[i] = theme(reader, *themes[i]);
         }
-        if (const toml::table* row = reader.table(*file, "", "condition")) {
+        if (const toml::table* row = reader.table(file, "", "condition")) {
             reader.only(*row, "condition", {"inflamed", "pale_muscle", "fat", "pain", "hatch_mm", "dermatome"});
             look.condition.inflamed = numbers<glm::vec3>(reader, *row, "condition", "inflamed");
             look.condition.pale_muscle = numbers<glm::vec3>(reader, *row, "condition", "pale_muscle");
@@ -113,10 +107,7 @@ Look load_look(const scenarios::Assets& assets, std::vector<std::string>& faults
                 }
             }
         }
-    }
-    for (std::string& fault : reader.faults()) {
-        faults.push_back(std::move(fault));
-    }
+    });
     return look;
 }
 

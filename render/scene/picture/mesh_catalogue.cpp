@@ -1,22 +1,12 @@
 #include "render/scene/picture/mesh_catalogue.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <limits>
 
 namespace l5s1::scene {
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string s(text);
-    for (char& c : s) {
-        c = c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return s;
-}
 
 Structure described(const anatomy::Mesh& mesh)
 {
@@ -69,14 +59,9 @@ const Structure* MeshCatalogue::find(std::string_view name) const
     return at == by_name_.end() ? nullptr : &structures_[at->second];
 }
 
-std::string disc_name(sim::Level level)
+std::string nerve_mesh(std::string_view named)
 {
-    return std::string("disc_").append(lower(sim::id(level)));
-}
-
-std::string root_name(sim::Root root)
-{
-    return std::string("root_").append(lower(sim::id(root)));
+    return std::string(named) + "_nerve";
 }
 
 std::optional<sim::Root> root_of(std::string_view name)

@@ -45,9 +45,8 @@ private:
     std::map<std::string, std::size_t, std::less<>> by_name_;
 };
 
-// "disc_l4_l5", "vertebra_l4", "root_l5".
-[[nodiscard]] std::string disc_name(sim::Level level);
-[[nodiscard]] std::string root_name(sim::Root root);
+// "sciatic_nerve", the mesh of the nerve that nerves.toml names "sciatic".
+[[nodiscard]] std::string nerve_mesh(std::string_view named);
 // The root that a mesh called "root_l5" is, or nothing: L1 has no column of its own, S3 no mesh.
 [[nodiscard]] std::optional<sim::Root> root_of(std::string_view name);
 

@@ -56,6 +56,16 @@ public:
         }
         return *this;
     }
+    Group& muscles(std::string_view key, std::vector<sim::Muscle>& value)
+    {
+        if (table_) {
+            value = reader_.muscles(*table_, "", key);
+            if (value.empty()) {
+                reader_.fault(*table_, key, "missing");
+            }
+        }
+        return *this;
+    }
     Group& view(PresetConfig& v)
     {
         return angle("pitch_deg", v.pitch_deg)
@@ -72,7 +82,7 @@ private:
 
 void read(GeometryReader& reader, const toml::table& file, ViewConfig& s)
 {
-    reader.only(file, "", {"spine", "leg", "whole", "side", "limb", "foot", "injury", "pulse", "glass"});
+    reader.only(file, "", {"spine", "leg", "whole", "side", "limb", "foot", "injury", "pulse", "glass", "thinning"});
     Group(reader, file, "spine")
         .view(s.spine)
         .length("below_disc_mm", s.spine.below_disc_mm)
@@ -148,6 +158,11 @@ void read(GeometryReader& reader, const toml::table& file, ViewConfig& s)
         .share("psoas", s.glass.psoas)
         .share("sac", s.glass.sac)
         .share("root", s.glass.root);
+    Group(reader, file, "thinning")
+        .muscles("shin", s.thinning.shin)
+        .muscles("calf", s.thinning.calf)
+        .muscles("front_of_thigh", s.thinning.front_of_thigh)
+        .muscles("back_of_thigh", s.thinning.back_of_thigh);
 }
 
 }  // namespace

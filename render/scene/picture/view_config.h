@@ -3,6 +3,7 @@
 
 #include "render/scene/picture/pose.h"
 #include "scenarios/io/assets.h"
+#include "sim/model/anatomy.h"
 
 #include <glm/glm.hpp>
 
@@ -48,6 +49,11 @@ struct SideConfig {
     float margin_mm = 0;
 };
 
+// Whose wasting thins the leg's outline, place by place: the mean of their lost bulk.
+struct ThinningConfig {
+    std::vector<sim::Muscle> shin, calf, front_of_thigh, back_of_thigh;
+};
+
 struct ViewConfig {
     SpineConfig spine;
     LegConfig leg;
@@ -63,6 +69,7 @@ struct ViewConfig {
     struct {
         float retinaculum = 0, psoas = 0, sac = 0, root = 0;
     } glass;
+    ThinningConfig thinning;
 };
 
 // Reads view.toml. Mistakes are appended to `faults` as `file:line: key: what`; then the program's own is returned.

@@ -18,11 +18,14 @@ const scene::SectionSizes kSizes_px{glm::vec2(390, 280), glm::vec2(390, 280)};
 // What the program reads at its start, without cases.
 ProgramData program_data(const tests::Patient& patient, std::vector<std::string>& faults)
 {
+    std::vector<scenarios::Fault> read;
+    scenarios::Strings strings(patient.assets, read);
+    scenarios::append(faults, read);
     std::promise<anatomy::Atlas> body;
     body.set_value(patient.atlas);
     return {patient.assets,
             patient.tables,
-            scenarios::Strings(patient.assets, faults),
+            std::move(strings),
             {},
             std::make_shared<const sim::Model>(patient.tables.model),
             nullptr,

@@ -17,14 +17,14 @@ namespace {
 
 const Tables& tables()
 {
-    static std::vector<std::string> faults;
+    static std::vector<Fault> faults;
     static const Tables all = load_tables(Assets{}, faults);
     return all;
 }
 
 const Strings& strings()
 {
-    static std::vector<std::string> faults;
+    static std::vector<Fault> faults;
     static const Strings all(Assets{}, faults);
     return all;
 }
@@ -67,9 +67,9 @@ std::vector<std::string> faults_with(const std::string& old_part, const std::str
     const auto at = text.find(old_part);
     REQUIRE(at != std::string::npos);
     std::vector<std::string> faults;
-    for (const std::string& fault : checked(text.replace(at, old_part.size(), new_part)).faults) {
-        CHECK(fault.rfind("guide.toml:", 0) == 0);
-        faults.push_back(fault.substr(fault.find(": ") + 2));
+    for (const Fault& fault : checked(text.replace(at, old_part.size(), new_part)).faults) {
+        CHECK(fault.file == "guide.toml");
+        faults.push_back(fault.key + ": " + fault.what);
     }
     return faults;
 }
@@ -88,8 +88,8 @@ TEST_CASE("the examples of the authors' guide load and are true", "[scenarios][k
 {
     const auto examples = tests::guide_examples();
     REQUIRE(examples.size() >= 7);
-    CHECK(checked(examples.front()).faults == std::vector<std::string>{});
-    CHECK(checked(tests::guide_case()).faults == std::vector<std::string>{});
+    CHECK(checked(examples.front()).faults == std::vector<Fault>{});
+    CHECK(checked(tests::guide_case()).faults == std::vector<Fault>{});
     for (const std::string_view kind : sim::kIds<QuestionKind>) {
         CAPTURE(kind);
         if (kind != "multiple") {
@@ -340,11 +340,14 @@ TEST_CASE("all that is wrong is reported at once, with what the patient denies",
     const auto faults = checked(text).faults;
     CAPTURE(faults);
     REQUIRE(faults.size() == 5);
-    CHECK(faults[0].find("title.zh: is missing") != std::string::npos);
-    CHECK(faults[1].find("the simulated patient has 2, not = 0") != std::string::npos);
-    CHECK(faults[2].find("there is no source \"nobody2024\"") != std::string::npos);
-    CHECK(faults[3].find("another option has place 1") != std::string::npos);
-    CHECK(faults[4].find("exactly one must") != std::string::npos);
+    CHECK(written(faults[0]).find("title.zh: is missing") != std::string::npos);
+    CHECK(faults[1].what == "the simulated patient has 2, not = 0");
+    CHECK(faults[2].what == "there is no source \"nobody2024\"");
+    CHECK(faults[3].what == "another option has place 1");
+    CHECK(faults[4].what.find("exactly one must") != std::string::npos);
+    for (std::size_t i = 1; i < faults.size(); ++i) {
+        CHECK(faults[i - 1].line <= faults[i].line);
+    }
 }
 
 TEST_CASE("hostile values under the new keys are refused and never crash", "[scenarios][kinds]")
@@ -365,8 +368,8 @@ TEST_CASE("hostile values under the new keys are refused and never crash", "[sce
             for (const char* value : values) {
                 std::string hostile = text;
                 hostile.replace(at, end - at, "\n" + std::string(key) + " = " + value);
-                for (const std::string& fault : checked(hostile).faults) {
-                    CHECK(fault.find('\x1b') == std::string::npos);
+                for (const Fault& fault : checked(hostile).faults) {
+                    CHECK(written(fault).find('\x1b') == std::string::npos);
                 }
             }
         }

@@ -68,14 +68,16 @@ std::string with(std::string text, const std::string& old_part, const std::strin
 
 const sim::Model& model()
 {
-    static std::vector<std::string> faults;
+    static std::vector<Fault> faults;
     static const Tables tables = load_tables(Assets{}, faults);
     return tables.model;
 }
 
 std::vector<std::string> faults_of(const std::string& text)
 {
-    return load_scenario("small.toml", text, claims(), model()).faults;
+    std::vector<std::string> lines;
+    append(lines, load_scenario("small.toml", text, claims(), model()).faults);
+    return lines;
 }
 
 std::string only_fault(const std::string& text)
@@ -91,7 +93,7 @@ std::string only_fault(const std::string& text)
 TEST_CASE("a sound case loads whole", "[scenarios][scenario]")
 {
     const auto loaded = load_scenario("small.toml", kGood, claims(), model());
-    REQUIRE(loaded.faults == std::vector<std::string>{});
+    REQUIRE(loaded.faults == std::vector<Fault>{});
     const Scenario& s = loaded.scenario;
     CHECK(s.id == "small");
     CHECK(s.who.in(Language::chinese) == "男，40 岁");
@@ -172,7 +174,7 @@ TEST_CASE("a patient is complete or explicitly without a herniation", "[scenario
     const std::string herniation =
         "level = \"L4-L5\"\nzone = \"subarticular\"\nside = \"left\"\ntype = \"extrusion\"\nseverity = 0.6\n";
     const auto none = load_scenario("small.toml", with(kGood, herniation, "herniation = false\n"), claims(), model());
-    CHECK(none.faults == std::vector<std::string>{});
+    CHECK(none.faults == std::vector<Fault>{});
     CHECK(none.scenario.steps[0].patient.severity == 0.0);
     CHECK(only_fault(with(kGood, herniation, "herniation = false\nseverity = 0.6\n")) ==
           "small.toml:9: patient.severity: the patient has no herniation");

@@ -27,7 +27,7 @@ const Catalogue& shipped()
 
 const Tables& tables()
 {
-    static std::vector<std::string> faults;
+    static std::vector<Fault> faults;
     static const Tables all = load_tables(Assets{}, faults);
     return all;
 }
@@ -170,7 +170,7 @@ Ran run(std::vector<const char*> arguments, const std::string& input = "")
 
 TEST_CASE("every shipped case loads without a fault", "[scenarios][cases]")
 {
-    CHECK(shipped().faults == std::vector<std::string>{});
+    CHECK(shipped().faults == std::vector<Fault>{});
     CHECK(shipped().scenarios.size() >= 9);
     std::size_t questions = 0;
     for (const Scenario& s : shipped().scenarios) {
@@ -235,7 +235,7 @@ TEST_CASE("no case says what the simulated patient denies", "[scenarios][cases]"
 {
     int statements = 0;
     for (const Scenario& s : shipped().scenarios) {
-        CHECK(contradictions(tables().model, s.id, s) == std::vector<std::string>{});
+        CHECK(contradictions(tables().model, s.id, s) == std::vector<Fault>{});
         for (const Question& q : s.questions) {
             statements += static_cast<int>(q.expects.size() + q.reveal.expects.size());
         }

@@ -95,7 +95,7 @@ TEST_CASE("an edited file is read again, and only then", "[library]")
     CHECK_FALSE(find_scenario(*library.catalogue(), "example"));
     CHECK(find_scenario(*library.catalogue(), "shopper"));  // the others still work
     REQUIRE_FALSE(library.catalogue()->faults.empty());
-    CHECK(library.catalogue()->faults.front().starts_with(file.string() + ":"));
+    CHECK(written(library.catalogue()->faults.front()).starts_with(file.string() + ":"));
 
     fs::remove(file);
     CHECK(library.refresh());
@@ -108,7 +108,7 @@ TEST_CASE("a second case of the same id is said, and the shipped one stays", "[l
     shelf.write(shelf.own / "mine.toml", replaced(example(), "id = \"example\"", "id = \"shopper\""));
     const Library library = shelf.read();
     REQUIRE(library.catalogue()->faults.size() == 1);
-    CHECK(library.catalogue()->faults.front().find("cases/shopper.toml has the id \"shopper\" already") !=
+    CHECK(written(library.catalogue()->faults.front()).find("cases/shopper.toml has the id \"shopper\" already") !=
           std::string::npos);
     CHECK(find_file(*library.catalogue(), "shopper")->group == CaseGroup::people);
 }
@@ -145,7 +145,7 @@ TEST_CASE("own cases must also agree with their patient", "[library]")
     }
     const Library library(Assets{}, its_model(), shelf.own, checks(tests::model(), sources));
     REQUIRE_FALSE(library.catalogue()->faults.empty());
-    CHECK(library.catalogue()->faults.front().find("reflex.achilles.left.grade") != std::string::npos);
+    CHECK(written(library.catalogue()->faults.front()).find("reflex.achilles.left.grade") != std::string::npos);
 }
 
 TEST_CASE("hostile files cost only themselves", "[library]")

@@ -51,7 +51,7 @@ std::vector<Scenario> cases()
     }
     all.push_back(odd);
     auto guide = load_scenario("guide.toml", tests::guide_case(), shipped().claims, tests::tables().model);
-    CHECK(guide.faults == std::vector<std::string>{});
+    CHECK(guide.faults == std::vector<Fault>{});
     all.push_back(std::move(guide.scenario));
     return all;
 }

@@ -1,6 +1,5 @@
 #include "scenarios/findings/finding_value.h"
 
-#include "scenarios/findings/bedside_cues.h"
 #include "scenarios/findings/report.h"
 #include "sim/bedside/examine.h"
 #include "tests/support/fixture.h"
@@ -63,7 +62,7 @@ TEST_CASE("signs of other diseases have names and are true or false", "[scenario
     CHECK(scenarios::to_string(*tinel) == "true");
     CHECK(scenarios::to_string(*scenarios::find_finding(f, "other_sign.right.tinel_fibular_neck")) == "false");
     const sim::Findings artery = examined(elsewhere(sim::OtherDisease::peripheral_arterial_disease));
-    CHECK(number(artery, "other_sign.left.ankle_brachial_index") < scenarios::kArterialIndex);
+    CHECK(number(artery, "other_sign.left.ankle_brachial_index") < tests::model().bedside.ankle_brachial_low_below);
     for (const char* name : {"upgoing_toe", "fasciculation", "tetany"}) {
         CHECK(number(f, "other_sign.left." + std::string(name)) == 0.0);
     }
@@ -76,7 +75,7 @@ TEST_CASE("the report tells of saddle, bladder and other signs only when there i
     const auto& strings = tests::strings();
     for (const auto language : {scenarios::Language::english, scenarios::Language::chinese}) {
         const auto report = [&](const sim::Case& c) {
-            return scenarios::findings_text(strings, language, c, examined(c));
+            return scenarios::findings_text(strings, language, tests::model().bedside, c, examined(c));
         };
         const auto has = [&](const sim::Case& c, std::string_view key) {
             return report(c).find(strings.text(language, key)) != std::string::npos;

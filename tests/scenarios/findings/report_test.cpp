@@ -89,7 +89,8 @@ TEST_CASE("the page names every finding in both languages and marks the abnormal
     const auto course = sim::simulate(tests::model(), sim::Case{});
     const auto findings = sim::examine(tests::model(), course, {42.0});
     for (const auto language : {scenarios::Language::english, scenarios::Language::chinese}) {
-        const std::string page = scenarios::findings_text(tests::strings(), language, course.set, findings);
+        const std::string page =
+            scenarios::findings_text(tests::strings(), language, tests::model().bedside, course.set, findings);
         CAPTURE(page);
         CHECK(page.find('[') == std::string::npos);  // a key without words
         const std::string toe = tests::strings().text(language, "movement.great_toe_extension");

@@ -35,7 +35,7 @@ struct Window {
     }
     static std::shared_ptr<const sim::LocaliseModel> rules()
     {
-        std::vector<std::string> faults;
+        std::vector<Fault> faults;
         Tables tables = tests::tables();
         return std::make_shared<const sim::LocaliseModel>(load_localise(Assets{}, tables, faults));
     }

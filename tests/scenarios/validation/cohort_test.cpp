@@ -29,15 +29,17 @@ std::vector<std::string> faults(const std::string& from, const std::string& to)
     const tests::Scratch scratch{"cohort"};
     std::filesystem::create_directories(scratch.path() / "model");
     std::ofstream(scratch.path() / "model/cohort.toml") << text;
-    std::vector<std::string> found;
+    std::vector<Fault> found;
     Tables tables = tests::tables();
     (void)load_cohort(Assets(scratch.path()), tables, found);
-    for (std::string& fault : found) {
+    std::vector<std::string> lines;
+    append(lines, found);
+    for (std::string& fault : lines) {
         if (fault.starts_with(scratch.path().string())) {
             fault.erase(0, scratch.path().string().size() + 1);
         }
     }
-    return found;
+    return lines;
 }
 
 }  // namespace

@@ -27,13 +27,13 @@ struct Shipped {
 const Shipped& shipped()
 {
     static const Shipped all = [] {
-        std::vector<std::string> faults;
+        std::vector<Fault> faults;
         Shipped s;
         s.tables = load_tables(Assets{}, faults);
         s.cohort = load_cohort(Assets{}, s.tables, faults);
         s.rows = load_validation(Assets{}, s.tables, faults);
         s.plan = load_calibration(Assets{}, s.tables, s.cohort, faults);
-        CHECK(faults == std::vector<std::string>{});
+        CHECK(faults == std::vector<Fault>{});
         return s;
     }();
     return all;
@@ -47,9 +47,11 @@ std::vector<std::string> faults_of(const std::string& from, const std::string& t
     text.replace(at, from.size(), to);
     const tests::Scratch scratch{"validation"};
     std::ofstream(scratch.path() / "validation.toml") << text;
-    std::vector<std::string> found;
+    std::vector<Fault> found;
     (void)load_validation(Assets(scratch.path()), shipped().tables, found);
-    return found;
+    std::vector<std::string> lines;
+    append(lines, found);
+    return lines;
 }
 
 }  // namespace

@@ -14,10 +14,10 @@ namespace {
 const sim::LocaliseModel& rules()
 {
     static const sim::LocaliseModel loaded = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         scenarios::Tables tables = tests::tables();
         auto read = scenarios::load_localise(scenarios::Assets{}, tables, faults);
-        for (const std::string& fault : faults) {
+        for (const scenarios::Fault& fault : faults) {
             FAIL_CHECK(fault);
         }
         return read;

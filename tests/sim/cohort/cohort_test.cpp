@@ -15,10 +15,10 @@ namespace {
 const CohortModel& cohort_model()
 {
     static const CohortModel model = [] {
-        std::vector<std::string> faults;
+        std::vector<scenarios::Fault> faults;
         scenarios::Tables tables = tests::tables();
         const CohortModel m = scenarios::load_cohort(scenarios::Assets{}, tables, faults);
-        CHECK(faults == std::vector<std::string>{});
+        CHECK(faults == std::vector<scenarios::Fault>{});
         return m;
     }();
     return model;

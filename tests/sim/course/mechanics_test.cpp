@@ -1,6 +1,7 @@
 #include "sim/course/mechanics.h"
 #include "sim/bedside/examine.h"
 #include "sim/course/lesion.h"
+#include "sim/model/chain.h"
 #include "tests/support/fixture.h"
 
 using namespace l5s1;

@@ -67,7 +67,7 @@ TEST_CASE("a healthy patient reads as nothing abnormal", "[render][panels]")
     healthy.severity = 0.0;
     CHECK_FALSE(bench.session.apply(scenarios::SetCase{healthy, true}));
     bench.steps(2);
-    CHECK(render::all_normal(bench.session.view().findings));
+    CHECK(render::all_normal(tests::model().bedside, bench.session.view().findings));
     std::string all;
     for (const render::TextMark& mark : bench.gui.log()) {
         all += mark.text + " ";
@@ -142,7 +142,7 @@ TEST_CASE("signs of a disease elsewhere appear with it, on its side", "[render][
         c.other_severity = 1.0;
         CHECK_FALSE(bench.session.apply(scenarios::SetCase{c, true}));
         bench.steps(2);
-        CHECK_FALSE(render::all_normal(bench.session.view().findings));
+        CHECK_FALSE(render::all_normal(tests::model().bedside, bench.session.view().findings));
         return drawn(bench, "findings");
     };
     const auto has = [&](const std::string& shown, const std::string& key) {
@@ -156,7 +156,7 @@ TEST_CASE("signs of a disease elsewhere appear with it, on its side", "[render][
     CHECK(has(show(sim::OtherDisease::hypocalcaemia), "other_sign.tetany"));
     bench.gui.move({0, 0});
     (void)show(sim::OtherDisease::peripheral_arterial_disease);
-    const auto sign = scenarios::other_signs(bench.session.view().findings);
+    const auto sign = scenarios::other_signs(tests::model().bedside, bench.session.view().findings);
     REQUIRE(sign.size() == 1);
     CHECK(sign[0].is_index);
 }

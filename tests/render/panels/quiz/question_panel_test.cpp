@@ -31,7 +31,7 @@ std::span<const scenarios::Scenario> every_kind()
 {
     static const auto loaded =
         scenarios::load_scenario("guide.toml", tests::guide_case(), tests::catalogue().claims, tests::model());
-    REQUIRE(loaded.faults == std::vector<std::string>{});
+    REQUIRE(loaded.faults == std::vector<scenarios::Fault>{});
     return {&loaded.scenario, 1};
 }
 
