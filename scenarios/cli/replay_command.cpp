@@ -91,10 +91,10 @@ void play(const ReplayFlags& given, Context& context)
     if (!loaded) {
         return;
     }
-    std::vector<std::string> faults;
+    std::vector<Fault> faults;
     auto rules = std::make_shared<const sim::LocaliseModel>(load_localise(context.assets(), loaded->tables, faults));
-    for (const std::string& fault : faults) {
-        context.refuse(fault);
+    for (const Fault& fault : faults) {
+        context.refuse(written(fault));
     }
     if (!faults.empty()) {
         return;

@@ -1,5 +1,7 @@
 #include "scenarios/session/view.h"
 
+#include "sim/model/chain.h"
+
 #include <utility>
 
 namespace l5s1::scenarios {

@@ -17,7 +17,7 @@ Patient::Patient()
 const Patient& the_patient()
 {
     static const Patient shared;
-    CHECK(shared.faults == std::vector<std::string>{});
+    CHECK(shared.faults == std::vector<scenarios::Fault>{});
     REQUIRE_FALSE(shared.atlas.meshes.empty());
     return shared;
 }

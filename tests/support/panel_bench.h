@@ -30,7 +30,7 @@ inline std::shared_ptr<const sim::LocaliseModel> mystery_rules()
 inline const scenarios::Terms& terms()
 {
     static const scenarios::Terms loaded = [] {
-        std::vector<scenarios::Fault> faults;
+        std::vector<std::string> faults;
         return scenarios::load_terms(scenarios::Assets{}, faults);
     }();
     return loaded;
