@@ -14,8 +14,8 @@ using namespace l5s1;
 
 TEST_CASE("quiz export draws every answer's picture", "[export][program]")
 {
-    std::ifstream shipped(L5S1_SOURCE_DIR
-                          "/scenarios/cases/tiptoe.toml");  // a case with few questions: each costs seconds
+    // a case with few questions: each costs seconds
+    std::ifstream shipped(L5S1_SOURCE_DIR "/scenarios/cases/tiptoe.toml");
     std::size_t questions = 0;
     for (std::string line; std::getline(shipped, line);) {
         questions += line == "[[steps.questions]]" ? 1u : 0u;
