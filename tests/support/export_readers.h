@@ -3,7 +3,10 @@
 // writers. Each notes in `faults` whatever the document forbids.
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -136,13 +139,16 @@ struct GiftAnswer {
     std::string match;  // of a pair: what stands behind the arrow
 };
 
+// As Moodle tells them: a number begins with #, a choice has a ~, pairs have an arrow.
+enum class GiftKind { choice, number, matching };
+
 struct GiftQuestion {
+    GiftKind kind = GiftKind::choice;
     std::string category;
     std::string title;
     std::string text;
     std::vector<GiftAnswer> answers;
     std::string general_feedback;
-    bool number = false;  // {# ... }
 };
 
 // Splits at bare `mark`s, leaving escapes in place.
@@ -184,7 +190,7 @@ inline std::string gift_text(const std::string& text, Faults& faults)
     return out;
 }
 
-inline GiftAnswer gift_answer(std::string part, Faults& faults)
+inline GiftAnswer gift_answer(std::string part, GiftKind kind, Faults& faults)
 {
     static const std::vector<std::string> kWeights{"100", "50", "33.33333", "25", "20", "16.66667", "-100", "0"};
     GiftAnswer answer;
@@ -198,7 +204,7 @@ inline GiftAnswer gift_answer(std::string part, Faults& faults)
             faults.push_back("Moodle does not know the weight " + answer.weight);
         }
     }
-    if (const auto arrow = part.find(" -> "); answer.mark == '=' && arrow != std::string::npos) {
+    if (const auto arrow = part.find(" -> "); kind == GiftKind::matching && arrow != std::string::npos) {
         answer.text = gift_text(part.substr(0, arrow), faults);
         answer.match = gift_text(part.substr(arrow + 4), faults);
         return answer;
@@ -211,6 +217,63 @@ inline GiftAnswer gift_answer(std::string part, Faults& faults)
     answer.text = gift_text(parts[0], faults);
     answer.feedback = gift_text(parts[1].substr(1), faults);
     return answer;
+}
+
+// The number that is the whole of a text.
+inline std::optional<double> number_in(const std::string& text)
+{
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    return text.empty() || *end != '\0' ? std::nullopt : std::optional(value);
+}
+
+// What the answers must be together, so that Moodle takes the question.
+inline void check_gift_answers(const GiftQuestion& question, Faults& faults)
+{
+    const auto& answers = question.answers;
+    const auto fault = [&](const std::string& what) { faults.push_back(what + " in " + question.title); };
+    const auto count = [&](auto holds) { return std::count_if(answers.begin(), answers.end(), holds); };
+    const auto weight = [](const GiftAnswer& a) { return std::strtod(a.weight.c_str(), nullptr); };
+    if (answers.size() < (question.kind == GiftKind::number ? 1U : 2U)) {
+        fault("too few answers");
+    }
+    if (count([](const GiftAnswer& a) { return a.text.empty(); }) > 0) {
+        fault("an empty answer");
+    }
+    if (question.kind == GiftKind::matching) {
+        if (count([](const GiftAnswer& a) { return a.mark != '=' || a.match.empty(); }) > 0) {
+            fault("an answer that is no pair");
+        }
+        return;
+    }
+    if (question.kind == GiftKind::number) {
+        for (const GiftAnswer& answer : answers) {
+            const auto dots = answer.text.find("..");
+            const auto from = number_in(answer.text.substr(0, dots));
+            const auto to = dots == std::string::npos ? std::nullopt : number_in(answer.text.substr(dots + 2));
+            if (answer.mark != '=' || !from || !to || *from > *to) {
+                fault("no range of numbers: " + answer.text);
+            }
+        }
+        if (count([&](const GiftAnswer& a) { return weight(a) == 100.0; }) != 1) {
+            fault("not one range with the whole mark");
+        }
+        return;
+    }
+    if (count([](const GiftAnswer& a) { return !a.weight.empty(); }) == 0) {
+        if (count([](const GiftAnswer& a) { return a.mark == '='; }) != 1) {
+            fault("not one right answer");
+        }
+        return;
+    }
+    double sum = 0.0;
+    for (const GiftAnswer& answer : answers) {
+        sum += std::max(0.0, weight(answer));
+    }
+    if (std::abs(sum - 100.0) > 0.01 ||
+        count([](const GiftAnswer& a) { return a.mark == '=' || a.weight.empty(); }) > 0) {
+        fault("weights that do not make the whole mark");
+    }
 }
 
 inline GiftQuestion gift_question(const std::string& block, Faults& faults)
@@ -237,12 +300,23 @@ inline GiftQuestion gift_question(const std::string& block, Faults& faults)
     }
     question.general_feedback = gift_text(inside.substr(general + 4), faults);
     inside.erase(general);
-    question.number = inside.starts_with('#');
-    inside.erase(0, question.number ? 1 : 0);
+    const bool number = inside.starts_with('#');
+    inside.erase(0, number ? 1 : 0);
     const auto answers = split_bare(inside, "=~");
-    for (std::size_t i = 1; i < answers.size(); ++i) {
-        question.answers.push_back(gift_answer(answers[i], faults));
+    const bool tilde = std::any_of(answers.begin() + 1, answers.end(), [](const auto& a) { return a[0] == '~'; });
+    question.kind = number                                             ? GiftKind::number
+                    : !tilde && inside.find("->") != std::string::npos ? GiftKind::matching
+                                                                       : GiftKind::choice;
+    if (answers.front().find_first_not_of(" \t\n") != std::string::npos) {
+        faults.push_back("text before the answers of " + question.title);
     }
+    for (std::size_t i = 1; i < answers.size(); ++i) {
+        question.answers.push_back(gift_answer(answers[i], question.kind, faults));
+    }
+    if (question.title.empty() || question.title.size() > 255 || question.text.empty()) {
+        faults.push_back("no title, or one that is too long, or no text in " + question.title);
+    }
+    check_gift_answers(question, faults);
     return question;
 }
 

@@ -1,6 +1,53 @@
 #include "tests/render/panels/explore_bench.h"
 
+#include <imgui_internal.h>
+
+#include <optional>
+
 using namespace l5s1;
+
+namespace {
+
+// The middle of a control of a panel that is met by a hand moving over the panel at that height; nothing: there is
+// none.
+std::optional<ImVec2> control_at(tests::ExploreBench& bench, const char* panel, const char* control, float y)
+{
+    constexpr float kStep = 4.0f;  // a control is wider
+    ImGuiWindow* window = ImGui::FindWindowByName(panel);
+    REQUIRE(window);
+    std::optional<float> from;
+    float to = 0.0f;
+    for (float x = window->Pos.x; x < window->Pos.x + window->Size.x; x += kStep) {
+        bench.gui.move({x, y});
+        bench.steps(2);
+        if (ImGui::GetHoveredID() == window->GetID(control)) {
+            from = from.value_or(x);
+            to = x;
+        }
+    }
+    return from ? std::optional(ImVec2{(*from + to) * 0.5f, y}) : std::nullopt;
+}
+
+// A place between two corners over which the rail says `words`; fails the test when there is none.
+ImVec2 place_called(tests::ExploreBench& bench, ImVec2 low, ImVec2 high, std::string_view words)
+{
+    constexpr float kStep = 12.0f;
+    for (float y = low.y; y < high.y; y += kStep) {
+        for (float x = low.x; x < high.x; x += kStep) {
+            bench.gui.move({x, y});
+            bench.step();
+            for (const render::TextMark& mark : bench.gui.log()) {
+                if (mark.panel == "rail" && mark.text == words) {
+                    return {x, y};
+                }
+            }
+        }
+    }
+    FAIL("nowhere is " << words);
+    return {};
+}
+
+}  // namespace
 
 TEST_CASE("a click on a level in either language moves the herniation", "[render][panels]")
 {
@@ -45,16 +92,28 @@ TEST_CASE("a click on a tick sets that pressure", "[render][panels]")
 
 TEST_CASE("the zone picker sets zone and side together, the patient's left at the drawing's right", "[render][panels]")
 {
-    tests::ExploreBench bench(scenarios::Language::english);
+    const auto language = GENERATE(scenarios::Language::english, scenarios::Language::chinese);
+    tests::ExploreBench bench(language);
     bench.steps(2);
-    const ImVec2 left_label = bench.at("rail", "L");
-    const ImVec2 right_label = bench.at("rail", "R");
+    const ImVec2 left_label = bench.at("rail", bench.words("zone_picker.left"));
+    const ImVec2 right_label = bench.at("rail", bench.words("zone_picker.right"));
+    const ImVec2 foot = bench.at("rail", bench.words("zone_picker.from_below"));
     REQUIRE(right_label.x < left_label.x);
-    // mirror of the chosen sector's place: straight below the disc, to the left of the middle
     const float middle = (left_label.x + right_label.x) * 0.5f;
-    bench.click({middle - 55.0f, right_label.y + 98.0f});
-    CHECK(bench.session.view().set.zone == sim::Zone::subarticular);
-    CHECK(bench.session.view().set.side == sim::Side::right);
+    REQUIRE(bench.session.view().set.side == sim::Side::left);
+    for (const sim::Zone zone : {sim::Zone::foraminal, sim::Zone::subarticular}) {
+        for (const sim::Side side : {sim::Side::right, sim::Side::left}) {
+            const std::string words = tests::strings().format(
+                language, "rail.zone_value",
+                {bench.words("zone." + std::string(sim::id(zone))), bench.words("side." + std::string(sim::id(side)))});
+            CAPTURE(words);
+            const bool at_left = side == sim::Side::right;
+            bench.click(place_called(bench, {at_left ? right_label.x : middle, right_label.y},
+                                     {at_left ? middle : left_label.x, foot.y}, words));
+            CHECK(bench.session.view().set.zone == zone);
+            CHECK(bench.session.view().set.side == side);
+        }
+    }
 }
 
 TEST_CASE("type, posture and bending are one click each", "[render][panels]")
@@ -142,9 +201,10 @@ TEST_CASE("a second herniation is added, set by the same controls, and removed",
     CHECK(set.type == sim::HerniationType::protrusion);
     CHECK(set.further[0].type == sim::HerniationType::bulge);
 
-    // the bin stands at the end of the row; when the complaint's herniation goes, the next takes its place
-    const float right = bench.gui.layout().rail.max.x - 16.0f;
-    bench.click({right - 16.0f, bench.at("rail", "1 L4–5").y});
+    // when the complaint's herniation goes, the next takes its place
+    const auto bin = control_at(bench, "rail", "remove_herniation", bench.at("rail", "1 L4–5").y);
+    REQUIRE(bin);
+    bench.click(*bin);
     CHECK(set.further.empty());
     CHECK(set.level == sim::Level::L3_L4);
     CHECK_FALSE(bench.session.apply(scenarios::Undo{}));
@@ -157,11 +217,14 @@ TEST_CASE("there are at most three herniations, and each says what it is", "[ren
     tests::ExploreBench bench(scenarios::Language::english);
     bench.steps(2);
     bench.click(bench.at("rail", "Add a herniation"));
-    const float right = bench.gui.layout().rail.max.x - 16.0f;
     const float y = bench.at("rail", "1 L4–5").y;
-    bench.click({right - 48.0f, y});  // the plus beside the bin
+    const auto plus = control_at(bench, "rail", "add_herniation", y);
+    REQUIRE(plus);
+    bench.click(*plus);
     REQUIRE(bench.session.view().set.further.size() == 2);
-    bench.click({right - 48.0f, y});  // gone: a chip's end stands there, or nothing
+    CHECK_FALSE(control_at(bench, "rail", "add_herniation", y));
+    CHECK(control_at(bench, "rail", "remove_herniation", y));
+    bench.click(*plus);  // a chip's end stands there, or nothing
     CHECK(bench.session.view().set.further.size() == 2);
     bench.gui.move(bench.at("rail", "2 L5–S1"));
     bench.steps(2);

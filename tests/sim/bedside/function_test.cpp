@@ -1,6 +1,4 @@
-#include "sim/bedside/examiner.h"
 #include "sim/bedside/function.h"
-#include "sim/bedside/torque.h"
 #include "tests/support/fixture.h"
 
 #include <cmath>
@@ -19,48 +17,6 @@ sim::PerEnum<Movement, double> all(double strength)
 }
 
 }  // namespace
-
-TEST_CASE("the hand calls half of a triceps surae normal and half of a tibialis anterior 4", "[sim][examiner]")
-{
-    CHECK(sim::grade_by_hand(model().examiner, 0.5, true) == sim::Mrc::g5);
-    CHECK(sim::grade_by_hand(model().examiner, 0.5, false) == sim::Mrc::g4);
-    CHECK(sim::grade_by_hand(model().examiner, 0.85, false) == sim::Mrc::g5);
-    CHECK(sim::grade_by_hand(model().examiner, 0.64, false) == sim::Mrc::g4);
-    CHECK(sim::grade_by_hand(model().examiner, 0.1, false) == sim::Mrc::g3);
-    CHECK(sim::grade_by_hand(model().examiner, 0.0, false) == sim::Mrc::g0);
-}
-
-TEST_CASE("by physics grade 4 spans nearly everything", "[sim][examiner]")
-{
-    CHECK(sim::grade_by_physics(model().examiner, 0.9, 0.02) == sim::Mrc::g4);
-    CHECK(sim::grade_by_physics(model().examiner, 0.03, 0.02) == sim::Mrc::g4);
-    CHECK(sim::grade_by_physics(model().examiner, 0.02, 0.02) == sim::Mrc::g3);
-    CHECK(sim::grade_by_physics(model().examiner, 0.01, 0.02) == sim::Mrc::g2);
-    CHECK(sim::grade_by_physics(model().examiner, 0.96, 0.02) == sim::Mrc::g5);
-}
-
-TEST_CASE("healthy torques are the norms, less with age", "[sim][torque]")
-{
-    sim::Case c;
-    c.age_y = 30.0;
-    CHECK_THAT(sim::normal_torque_Nm(model(), c, Movement::ankle_dorsiflexion), WithinAbs(53.6, 1e-9));
-    c.sex = sim::Sex::female;
-    c.body_mass_kg = 62.0;
-    CHECK_THAT(sim::normal_torque_Nm(model(), c, Movement::ankle_plantarflexion), WithinAbs(100.0, 1e-9));
-    c.age_y = 55.0;
-    CHECK_THAT(sim::normal_torque_Nm(model(), c, Movement::ankle_plantarflexion), WithinAbs(85.8, 1e-9));
-}
-
-TEST_CASE("losing the soleus costs plantarflexion its share", "[sim][torque]")
-{
-    sim::PerEnum<sim::Muscle, double> forces{};
-    forces.fill(1.0);
-    CHECK(sim::movement_strength(model(), Movement::ankle_plantarflexion, forces) == 1.0);
-    forces[sim::index(sim::Muscle::soleus)] = 0.0;
-    // 126.6 of 255.7 Nm
-    CHECK_THAT(sim::movement_strength(model(), Movement::ankle_plantarflexion, forces),
-               WithinAbs(1.0 - 126.6 / 255.7, 1e-9));
-}
 
 TEST_CASE("heel walk fails before the foot slaps, and slap before steppage", "[sim][function]")
 {
