@@ -136,6 +136,9 @@ struct CohortNumber {
     double min;
     double max;
 };
+// for compilers that do not yet guess it
+template <class V>
+CohortNumber(std::string_view, V CohortModel::*, double, double) -> CohortNumber<V>;
 #define L5S1_NUMBER(name, least, most) CohortNumber{#name, &CohortModel::name, least, most},
 inline constexpr std::array kCohortScalars{L5S1_COHORT_ALONE(L5S1_NUMBER)};
 inline constexpr std::array kCohortBySetting{L5S1_COHORT_BY_SETTING(L5S1_NUMBER)};

@@ -51,8 +51,7 @@ public:
         : gui_(size_px),
           size_px_(size_px),
           session_(program().model, program().catalogue.scenarios, program().rules),
-          learning_(
-              {}, [] { return scenarios::Instant{}; }, program().model),
+          learning_({}, [] { return scenarios::Instant{}; }),
           library_(program().assets, program().model, {}, {},
                    std::make_shared<const scenarios::Catalogue>(program().catalogue)),
           app_(

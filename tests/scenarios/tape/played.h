@@ -21,7 +21,7 @@ struct Studio {
 
     static std::shared_ptr<const sim::LocaliseModel> rules()
     {
-        std::vector<Fault> faults;
+        std::vector<scenarios::Fault> faults;
         scenarios::Tables read = tables();
         return std::make_shared<const sim::LocaliseModel>(load_localise(scenarios::Assets{}, read, faults));
     }
