@@ -1,10 +1,10 @@
-# Sourced by ./run and ./check: installs the packages of packages.txt that are missing, then builds in build/.
+# Sourced by ./run, ./check and .ci/run, which set $root: installs the packages of packages.txt that are missing, and
+# builds in build/.
 
-root=$(cd "$(dirname "$0")" && pwd)
-
+# Takes further packages.
 install_packages() {
     missing=""
-    for package in $(grep -v '^#' "$root/packages.txt"); do
+    for package in $(grep -v '^#' "$root/packages.txt") "$@"; do
         dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing="$missing $package"
     done
     [ -z "$missing" ] && return

@@ -161,7 +161,7 @@ void add_screenshot_command(CLI::App& app, Context& context)
     given->window.size = "1920x1080";
     add_flags(*command, given->window);
     command->add_option("--mode", given->mode, "explore or cases")->check(CLI::IsMember({"explore", "cases"}));
-    command->add_option("--case-id", given->case_id, "open this case of the list");
+    command->add_option("--case-id", given->case_id, "open this case; see quiz list");
     command->add_option("--question", given->question, "question of that case, from 1")->check(CLI::Range(1, 99));
     command->add_option("--answer", given->answer, "answer it as in quiz take, such as B, and reveal");
     command->add_flag("--stay-open", given->stay_open, "give the answer without revealing it");

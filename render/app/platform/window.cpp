@@ -17,6 +17,7 @@ std::string last_error()
     return words ? words : "unknown reason";
 }
 
+constexpr const char* kAppId = "org.l5s1.l5s1";  // the name of the .desktop file
 constexpr int kSmallestWidth = 960;
 constexpr int kSmallestHeight = 600;
 
@@ -34,6 +35,12 @@ std::unique_ptr<Window> Window::open(const std::string& title, int width, int he
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
     glfwWindowHint(GLFW_SAMPLES, 0);  // the picture smooths its own edges
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    // the desktop finds the icon and the name by these
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, kAppId);
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, kAppId);
+#ifdef GLFW_WAYLAND_APP_ID
+    glfwWindowHintString(GLFW_WAYLAND_APP_ID, kAppId);
+#endif
     if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) {
         int x = 0;
         int y = 0;
