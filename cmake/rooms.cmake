@@ -13,6 +13,14 @@ function(room folder)
   list(TRANSFORM ROOM_USES PREPEND l5s1_)
   target_link_libraries(${name} PUBLIC ${ROOM_USES} ${ROOM_WITH} PRIVATE $<BUILD_INTERFACE:l5s1_options>)
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}> $<INSTALL_INTERFACE:include/l5s1>)
+  if(CLI11::CLI11 IN_LIST ROOM_WITH)
+    target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:l5s1_light>)
+    target_precompile_headers(${name} REUSE_FROM l5s1_flags_headers)
+  elseif(folder MATCHES "^render/")
+    target_precompile_headers(${name} REUSE_FROM l5s1_picture_headers)
+  elseif(folder MATCHES "^scenarios/")
+    target_precompile_headers(${name} REUSE_FROM l5s1_standard)
+  endif()  # sim has flags of its own, and compiles at once
 endfunction()
 
 # ---- sim: values in, values out; the standard library only ----------------
@@ -29,6 +37,9 @@ set(l5s1_sim_flags -fno-math-errno -fno-trapping-math)
 foreach(part model course bedside cohort)
   target_compile_options(l5s1_sim_${part} PRIVATE ${l5s1_sim_flags})
 endforeach()
+
+l5s1_precompile(l5s1_standard)
+l5s1_precompile(l5s1_flags_headers LIBRARIES l5s1_light CLI11::CLI11 HEADERS <CLI/CLI.hpp>)
 
 # ---- scenarios: text to values, the session, the command line -------------
 # Bytes in: assets, TOML with faults an author understands, a user's own folders.
@@ -82,6 +93,8 @@ if(NOT L5S1_GUI)
   return()
 endif()
 include(cmake/picture_libraries.cmake)
+
+l5s1_precompile(l5s1_picture_headers LIBRARIES glm::glm l5s1_imgui HEADERS <glm/glm.hpp> <imgui.h>)
 
 # ---- render: a picture of one View, and the commands a person raises -------
 # Distance fields, sweeps, meshes, and the packed file they travel in.
