@@ -155,7 +155,7 @@ room(render/viewport
 room(render/app/platform USES render/ui WITH l5s1_imgui)
 # One frame, in its order; what frames raise becomes commands.
 room(render/app
-     USES scenarios/content scenarios/learning render/ui render/app/platform render/ui/widgets render/panels/shell
+     USES scenarios/content scenarios/tape scenarios/learning render/ui render/app/platform render/ui/widgets render/panels/shell
           render/panels/explore render/panels/picture render/panels/cases render/viewport)
 # One file a sub-command that draws; flags of the window.
 room(render/commands

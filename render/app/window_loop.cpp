@@ -19,7 +19,7 @@ double processor_s()
 }  // namespace
 
 WindowLoop::WindowLoop(Window& window, Gui& gui, App& app, std::atomic<bool>& woken, WindowLoopOptions options)
-    : window_(window), gui_(gui), app_(app), woken_(woken), options_(options), pacer_(!options.still)
+    : window_(window), gui_(gui), app_(app), woken_(woken), options_(std::move(options)), pacer_(!options_.still)
 {
 }
 
@@ -37,6 +37,7 @@ void WindowLoop::run(Statistics& statistics, std::ostream& err)
             pacer_.poke();
         }
         watch_cases(now_s);
+        play_demo(now_s);
         const WindowSize size = window_.size();
         if (size.width > 0 && size.height > 0 && pacer_.due(now_s)) {
             draw(size, now_s);
@@ -65,6 +66,9 @@ double WindowLoop::sleep_s() const
     double sleep = size.width > 0 ? pacer_.sleep_s(window_.time_s()) : -1.0;
     // a look at the cases' files costs a few system calls and draws nothing
     sleep = sleep < 0.0 ? kWatch_s : std::min(sleep, kWatch_s);
+    if (options_.demo && demo_begun_s_ >= 0.0) {
+        sleep = std::min(sleep, std::max(0.001, demo_begun_s_ + options_.demo->next_s() - window_.time_s()));
+    }
     if (options_.exit_after_s > 0.0) {
         const double now_s = window_.time_s();
         const double rest_s = options_.exit_after_s - Statistics::kRest_s;
@@ -87,6 +91,18 @@ void WindowLoop::watch_cases(double now_s)
     }
 }
 
+void WindowLoop::play_demo(double now_s)
+{
+    if (!options_.demo || !app_.frame().patient_view().opened()) {
+        return;
+    }
+    demo_begun_s_ = demo_begun_s_ < 0.0 ? now_s : demo_begun_s_;
+    for (scenarios::Command& command : options_.demo->due(now_s - demo_begun_s_)) {
+        app_.raise(std::move(command));
+        pacer_.poke();
+    }
+}
+
 void WindowLoop::draw(const WindowSize& size, double now_s)
 {
     Frame& frame = app_.frame();
@@ -103,6 +119,9 @@ void WindowLoop::draw(const WindowSize& size, double now_s)
         Gui::upload_fonts();
     }
     gui_.begin(window_, size);
+    if (!now.chords.empty() || ImGui::IsAnyMouseDown()) {
+        options_.demo.reset();  // a person takes over
+    }
     app_.build(now);
     ImGui::Render();
     // the quick picture first: it asks less of the driver

@@ -7,15 +7,18 @@
 #include "render/app/platform/gui.h"
 #include "render/app/platform/window.h"
 #include "render/app/statistics.h"
+#include "scenarios/tape/demo.h"
 
 #include <atomic>
 #include <iosfwd>
+#include <optional>
 
 namespace l5s1::render {
 
 struct WindowLoopOptions {
-    bool still = false;         // no pulses along the nerves
-    double exit_after_s = 0.0;  // 0: runs until somebody closes the window
+    bool still = false;                   // no pulses along the nerves
+    double exit_after_s = 0.0;            // 0: runs until somebody closes the window
+    std::optional<scenarios::Demo> demo;  // plays until it ends, or a person takes a key or the mouse
 };
 
 // Calls the app's steps, frame after frame, until the window closes. `woken` is set by whoever has something new to
@@ -29,6 +32,7 @@ public:
 private:
     [[nodiscard]] double sleep_s() const;
     void watch_cases(double now_s);
+    void play_demo(double now_s);
     void draw(const WindowSize& size, double now_s);
 
     Window& window_;
@@ -39,6 +43,7 @@ private:
     Pacer pacer_;
     double watched_s_ = 0.0;
     double last_s_ = -1.0;
+    double demo_begun_s_ = -1.0;  // with the first whole picture
 };
 
 }  // namespace l5s1::render

@@ -5,6 +5,7 @@
 #include "render/commands/window_flags.h"
 #include "scenarios/io/user_paths.h"
 #include "scenarios/tape/recorder.h"
+#include "scenarios/tape/replay.h"
 #include "scenarios/tape/state_hash.h"
 #include "scenarios/tape/tape_file.h"
 
@@ -12,6 +13,7 @@
 
 #include <memory>
 #include <ostream>
+#include <utility>
 
 namespace l5s1::render {
 
@@ -26,6 +28,7 @@ struct AppFlags {
     WindowLoopOptions loop;
     std::string tape;  // empty: in the user's own folder
     bool no_tape = false;
+    std::string demo;  // a tape to show; empty: none
 };
 
 std::vector<std::string> source_keys(const scenarios::Tables& tables)
@@ -42,7 +45,7 @@ std::vector<std::string> source_keys(const scenarios::Tables& tables)
 std::unique_ptr<scenarios::TapeFile> begin_tape(const AppFlags& flags, Context& context)
 {
     const std::filesystem::path folder = scenarios::tape_folder();
-    if (flags.no_tape || (flags.tape.empty() && folder.empty())) {
+    if (flags.no_tape || !flags.demo.empty() || (flags.tape.empty() && folder.empty())) {
         return nullptr;
     }
     if (flags.tape.empty()) {
@@ -62,8 +65,32 @@ std::unique_ptr<scenarios::TapeFile> begin_tape(const AppFlags& flags, Context& 
     return tape;
 }
 
+// The demonstration that is asked for. False, after one line that says why, when its tape cannot be read.
+bool read_demo(const std::string& file, std::optional<scenarios::Demo>& demo, Context& context)
+{
+    if (file.empty()) {
+        return true;
+    }
+    std::string fault;
+    const auto tape = scenarios::read_tape_file(file, fault);
+    if (!tape) {
+        context.err << fault << '\n';
+        context.exit_code = 2;
+        return false;
+    }
+    if (const auto other = scenarios::of_another_version(tape->header, scenarios::header_of(context.assets()))) {
+        context.err << file << ": " << *other << "; it may go another way\n";
+    }
+    demo.emplace(*tape);
+    return true;
+}
+
 void open_window(const AppFlags& flags, Context& context)
 {
+    WindowLoopOptions options = flags.loop;
+    if (!read_demo(flags.demo, options.demo, context)) {
+        return;
+    }
     Statistics statistics;
     FontsAhead fonts(context.assets(), language_of(flags.window),
                      parse_size(flags.window.size).value_or(glm::ivec2(1600, 900)));
@@ -85,8 +112,11 @@ void open_window(const AppFlags& flags, Context& context)
     session.listen(tape ? &recorder : nullptr);
     set_up(session, flags.window, *start);
     std::vector<std::string> faults;
-    const auto progress = flags.window.progress.empty() ? scenarios::default_progress_file()
-                                                        : std::filesystem::path(flags.window.progress);
+    std::filesystem::path progress;  // of a demonstration none: nobody's answers
+    if (!options.demo) {
+        progress = flags.window.progress.empty() ? scenarios::default_progress_file()
+                                                 : std::filesystem::path(flags.window.progress);
+    }
     scenarios::Learning learning(progress, context.now, flags.window.learner);
     scenarios::Library library(start->data->assets, start->data->model, scenarios::own_case_folder(),
                                scenarios::checks(*start->data->model, source_keys(start->data->tables)),
@@ -106,7 +136,7 @@ void open_window(const AppFlags& flags, Context& context)
     for (const std::string& fault : faults) {
         context.err << fault << '\n';
     }
-    WindowLoop(*window, gui, app, woken, flags.loop).run(statistics, context.err);
+    WindowLoop(*window, gui, app, woken, std::move(options)).run(statistics, context.err);
     if (flags.loop.exit_after_s > 0.0) {
         statistics.print(context.out, window->time_s());
     }
@@ -124,6 +154,11 @@ void add_window_command(CLI::App& app, Context& context)
         ->check(CLI::Range(0.0, 3600.0));
     command->add_option("--tape", flags->tape, "keep the session's tape here, not in $XDG_STATE_HOME/l5s1");
     command->add_flag("--no-tape", flags->no_tape, "keep no tape of the session")->excludes("--tape");
+    command
+        ->add_option(
+            "--demo", flags->demo,
+            "show what was done on this tape, at a pace to follow; nothing is recorded, a key or click takes over")
+        ->excludes("--tape");
     command->callback([flags, &context] { open_window(*flags, context); });
 }
 

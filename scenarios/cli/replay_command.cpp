@@ -9,8 +9,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 namespace l5s1::scenarios::cli {
@@ -30,18 +28,15 @@ struct ReplayFlags {
 
 std::optional<Tape> read(const ReplayFlags& given, Context& context)
 {
-    std::ifstream in(given.file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in) {
-        context.refuse("replay: cannot read " + given.file);
-        return std::nullopt;
-    }
     std::string fault;
-    auto tape = read_tape(text, given.file, fault);
+    auto tape = read_tape_file(given.file, fault);
     if (!tape) {
         context.err << fault << '\n';
         context.exit_code = 2;
         return std::nullopt;
+    }
+    if (tape->cut) {
+        context.err << given.file << ": the last line was cut short, and is left out\n";
     }
     const auto other = of_another_version(tape->header, header_of(context.assets()));
     if (other && !given.force) {

@@ -2,6 +2,9 @@
 
 #include "scenarios/tape/command_json.h"
 
+#include <fstream>
+#include <iterator>
+
 namespace l5s1::scenarios {
 
 namespace {
@@ -165,12 +168,27 @@ std::optional<Tape> read_tape(std::string_view text, const std::string& name, st
         try {
             read_line(std::string(text.substr(0, end)), number, tape);
         } catch (const JsonMistake& mistake) {
+            if (number > 1 && end == text.size()) {
+                tape.cut = true;
+                break;
+            }
             fault = name + ":" + std::to_string(number) + ": " + mistake.key + ": " + mistake.what();
             return std::nullopt;
         }
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return tape;
+}
+
+std::optional<Tape> read_tape_file(const std::filesystem::path& file, std::string& fault)
+{
+    std::ifstream in(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (!in || in.bad()) {
+        fault = file.string() + ":1: file: cannot be read";
+        return std::nullopt;
+    }
+    return read_tape(text, file.string(), fault);
 }
 
 }  // namespace l5s1::scenarios

@@ -12,11 +12,13 @@
 // Undo in words, replay, demos, bug reports and the crash report are this one thing. Numbers are exact: they come back
 // to the same bits. Not on it: the camera, the window's pages, the learner, the files of the cases.
 //
-// Read strictly: an unknown key or value is a fault, one line `file:line: key: what`.
+// Read strictly: an unknown key or value is a fault, one line `file:line: key: what`. Only a last line without its end,
+// as a power cut leaves it, is left out and told of.
 
 #include "scenarios/session/command.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -72,6 +74,7 @@ struct TapeLine {
 struct Tape {
     TapeHeader header;
     std::vector<TapeLine> lines;
+    bool cut = false;  // the last line was not written to its end, and is left out
 };
 
 // Without the line's end.
@@ -85,5 +88,7 @@ void append(Tape& tape, TapeEntry entry);
 // Returns the tape, or nothing and what is wrong with it as `name:line: key: what`. A header of another version of the
 // format is a fault; one of another program or other tables is not: see replay.h.
 [[nodiscard]] std::optional<Tape> read_tape(std::string_view text, const std::string& name, std::string& fault);
+// The same from a file.
+[[nodiscard]] std::optional<Tape> read_tape_file(const std::filesystem::path& file, std::string& fault);
 
 }  // namespace l5s1::scenarios

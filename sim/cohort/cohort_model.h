@@ -26,24 +26,24 @@ inline constexpr std::array kIds<Complaint> = std::to_array<std::string_view>({"
 // clang-format off
 #define L5S1_COHORT_ALONE(X) \
     /* the person */                                                                                                         \
-    X(age_sd_y,                     0.0,  30.0)                                                                              \
-    X(control_age_y,               20.0,  80.0)                                                                              \
+    X(age_sd_y,                     0.0,  30.0)  /* of patients, around their level's age */                                 \
+    X(control_age_y,               20.0,  80.0)  /* mean, of those without a herniation */                                   \
     X(control_age_sd_y,             0.0,  30.0)                                                                              \
     X(male_share,                   0.0,   1.0)                                                                              \
-    X(height_male_cm,             150.0, 195.0)                                                                              \
-    X(height_female_cm,           150.0, 195.0)                                                                              \
+    X(height_male_cm,             150.0, 195.0)  /* mean */                                                                  \
+    X(height_female_cm,           150.0, 195.0)  /* mean */                                                                  \
     X(height_sd_cm,                 0.0,  15.0)                                                                              \
     X(body_mass_index,             18.0,  40.0)  /* kg/m2 */                                                                 \
     X(body_mass_index_sd,           0.0,  10.0)                                                                              \
     X(diabetes_share,               0.0,   1.0)                                                                              \
     /* anatomy */                                                                                                            \
     X(root_concentration,           1.0, 500.0)  /* of the Dirichlet draw around the root shares of muscles.toml */          \
-    X(plexus_variant_share,         0.0,   1.0)                                                                              \
+    X(plexus_variant_share,         0.0,   1.0)  /* pre- or post-fixed, half each */                                         \
     X(plexus_both_legs_share,       0.0,   1.0)  /* people whose other leg repeats the plexus instead of being drawn anew */ \
-    X(conjoined_share,              0.0,   0.5)                                                                              \
-    X(accessory_fibular_share,      0.0,   1.0)                                                                              \
+    X(conjoined_share,              0.0,   0.5)  /* with a conjoined root */                                                 \
+    X(accessory_fibular_share,      0.0,   1.0)  /* with an accessory fibular nerve */                                       \
     /* the herniation */                                                                                                     \
-    X(second_level_share,           0.0,   0.5)                                                                              \
+    X(second_level_share,           0.0,   0.5)  /* with a second herniation */                                              \
     X(second_severity_least,        0.0,   1.0)  /* of the first herniation's severity */                                    \
     X(second_severity_most,         0.0,   1.0)                                                                              \
     X(migrated_up_share,            0.0,   1.0)  /* of the migrated */                                                       \
@@ -62,17 +62,17 @@ inline constexpr std::array kIds<Complaint> = std::to_array<std::string_view>({"
     X(jerk_loss_at_80,              0.0,   1.0)  /* absent ankle jerks at 80 years; grows linearly until then */             \
     X(jerk_loss_one_sided,          0.0,   1.0)  /* of these, on one side only */                                            \
     X(jerk_loss_counts_from_y,     20.0,  90.0)  /* both ankle jerks absent: a finding before this age, normal after */      \
-    X(sensory_noise_sd,             0.0,   0.5)                                                                              \
-    X(raise_noise_sd_deg,           0.0,  30.0)                                                                              \
-    X(raise_positive_below_deg,    30.0,  75.0)                                                                              \
+    X(sensory_noise_sd,             0.0,   0.5)  /* of the share of sensation left */                                        \
+    X(raise_noise_sd_deg,           0.0,  30.0)  /* of the measured angle */                                                 \
+    X(raise_positive_below_deg,    30.0,  75.0)  /* an angle below it counts as positive */                                  \
     X(raise_pain_least_deg,        10.0,  60.0)  /* where the raised leg of a control hurts */                               \
-    X(crossed_false_share,          0.0,   0.5)                                                                              \
+    X(crossed_false_share,          0.0,   0.5)  /* controls with a crossed sign */                                          \
     X(h_latency_sd_ms,              0.0,   3.0)  /* of the side difference */                                                \
-    X(h_latency_abnormal_ms,        0.5,   4.0)                                                                              \
+    X(h_latency_abnormal_ms,        0.5,   4.0)  /* side difference that counts as abnormal */                               \
     X(h_amplitude_sd,               0.0,   1.0)  /* of the logarithm of the side ratio */                                    \
-    X(h_amplitude_abnormal,         0.1,   0.9)                                                                              \
+    X(h_amplitude_abnormal,         0.1,   0.9)  /* side ratio that counts as abnormal */                                    \
     X(pain_wrong_dermatome_share,   0.0,   1.0)  /* herniations whose pain fills another root's strip */                     \
-    X(pain_sd_0_10,                 0.0,   5.0)                                                                              \
+    X(pain_sd_0_10,                 0.0,   5.0)  /* of a control's leg pain */                                               \
     X(fibrillation_least,           0.0,   0.9)  /* share of a muscle's fibres without a nerve that a needle finds */        \
     X(give_way_effort_least,        0.0,   1.0)  /* strength that a leg shows which gives way */                             \
     X(give_way_effort_most,         0.0,   1.0)                                                                              \
@@ -80,18 +80,18 @@ inline constexpr std::array kIds<Complaint> = std::to_array<std::string_view>({"
     X(control_severity_most,        0.0,   1.0)
 
 #define L5S1_COHORT_BY_SETTING(X) \
-    X(herniation_share,     0.0,   1.0)                                                                           \
+    X(herniation_share,     0.0,   1.0)  /* of those who come */                                                  \
     X(severity_a,           0.2,  20.0)  /* severity = (1 - (1 - u)^(1/b))^(1/a), u uniform (Kumaraswamy 1980) */ \
     X(severity_b,           0.2,  20.0)                                                                           \
-    X(protrusion_share,     0.0,   1.0)                                                                           \
+    X(protrusion_share,     0.0,   1.0)  /* of herniations */                                                     \
     X(sequestration_share,  0.0,   1.0)  /* the rest are extrusions */                                            \
     X(inflammation_day,     5.0, 400.0)  /* its median: who is still there after weeks is who did not settle */   \
-    X(day_least,            0.0, 730.0)                                                                           \
+    X(day_least,            0.0, 730.0)  /* since onset, when the patient comes; uniform */                       \
     X(day_most,             0.0, 730.0)                                                                           \
     X(raise_false_share,    0.0,   1.0)  /* controls whose raised leg hurts */                                    \
     X(sensory_false_share,  0.0,   1.0)  /* controls in whom a dermatome is called numb */                        \
     X(give_way_share,       0.0,   1.0)  /* controls whose leg gives way in pain when it is tested */             \
-    X(control_pain_0_10,    0.0,  10.0)                                                                           \
+    X(control_pain_0_10,    0.0,  10.0)  /* leg pain */                                                           \
     X(polyneuropathy_share, 0.0,   1.0)  /* of the controls; the rest have referred pain */                       \
     X(fibular_share,        0.0,   1.0)                                                                           \
     X(plexopathy_share,     0.0,   1.0)                                                                           \
@@ -99,16 +99,16 @@ inline constexpr std::array kIds<Complaint> = std::to_array<std::string_view>({"
     X(ankle_share,          0.0,   1.0)
 
 #define L5S1_COHORT_BY_LEVEL(X) \
-    X(level_share,           0.0,  1.0)                                  \
-    X(age_y,                20.0, 85.0)                                  \
-    X(central_share,         0.0,  1.0)                                  \
-    X(foraminal_share,       0.0,  1.0)                                  \
+    X(level_share,           0.0,  1.0)  /* of herniations */             \
+    X(age_y,                20.0, 85.0)  /* mean */                       \
+    X(central_share,         0.0,  1.0)  /* of the level's herniations */ \
+    X(foraminal_share,       0.0,  1.0)                                   \
     X(extraforaminal_share,  0.0,  1.0)  /* the rest are subarticular */
 
 #define L5S1_COHORT_BY_TYPE(X) \
     X(regressed_share, 0.0, 1.0)  /* shrink at all */ \
     X(resolved_share,  0.0, 1.0)  /* vanish */        \
-    X(migrated_share,  0.0, 1.0)
+    X(migrated_share,  0.0, 1.0)  /* fragments that wander */
 
 #define L5S1_COHORT_BY_ROOT(X) \
     X(dermatomal_pain_share, 0.0, 1.0)  /* pain that keeps to the root's own strip */

@@ -177,6 +177,26 @@ TEST_CASE("a mistake on a tape is one line with its place", "[tape]")
     CHECK(second(R"({"wait_until_s":1,"x":1})") == "x.tape:2: x: is no key here");
 }
 
+TEST_CASE("a last line that a power cut left unfinished is left out, and told of", "[tape][cli]")
+{
+    const std::string whole = kHeader + R"({"do":"set_day","day":14.0})" + "\n" + R"({"advance":0.5})" + "\n";
+    for (std::size_t left = whole.size() - 2; left > whole.rfind('{'); --left) {
+        std::string fault;
+        const auto tape = read_tape(whole.substr(0, left), "x.tape", fault);
+        REQUIRE(tape);
+        CHECK(tape->lines.size() == 1);
+        CHECK(tape->cut);
+    }
+    CHECK(fault_of(kHeader.substr(0, 30)) == "x.tape:1: line: is no JSON object");
+    const tests::Scratch scratch("cut");
+    tests::Studio studio;
+    studio.act(SetDay{14.0});
+    const auto ran = tests::run_cli({"replay", kept(scratch, text_of(studio.tape) + "{\"do\":\"se").c_str()});
+    CHECK(ran.code == 0);
+    CHECK(ran.out == "1 commands, 0 frames, 1 results: same\n");
+    CHECK(ran.err.ends_with("x.tape: the last line was cut short, and is left out\n"));
+}
+
 TEST_CASE("a session that goes another way is found, with the line and the part", "[tape]")
 {
     tests::Studio studio;
@@ -213,7 +233,7 @@ TEST_CASE("replay says whether a tape goes the same way, and what was found at a
     CHECK(found.out == tests::run_cli({"simulate", "--day", "14", "--json"}).out);
     CHECK(tests::run_cli({"replay", good.c_str(), "--screenshot", "x.png"}).code == 3);
     tests::refused(tests::run_cli({"replay", good.c_str(), "--to", "9"}), "--to");
-    tests::refused(tests::run_cli({"replay", (good + "s").c_str()}), "cannot read");
+    tests::refused(tests::run_cli({"replay", (good + "s").c_str()}), "cannot be read");
 
     std::get<Done>(studio.tape.lines[0].entry).command = SetDay{15.0};
     const std::string other = kept(scratch, text_of(studio.tape));
