@@ -13,7 +13,7 @@
 
 namespace l5s1::scenarios {
 
-// The names are the ids of case files and of progress: never renamed.
+// Each name is its id in case files and in exported tables: never renamed.
 #define L5S1_QUESTION_KINDS(X) \
     X(choice)                  \
     X(multiple)                \
@@ -60,9 +60,9 @@ enum class AnswerForm : std::uint8_t {
 
 // Who says which options are right.
 enum class RightBy : std::uint8_t {
-    author,  // marks them: `right`
-    model,   // holds the one option's `when` (scenarios/case_file/model_answers.h)
-    kind,    // its own keys do: the `place` of an order
+    author,  // `right` marks them
+    model,   // the one whose `when` holds for the patient (scenarios/case_file/model_answers.h)
+    kind,    // its own keys say so: the `place` of an order
 };
 
 // Words are keys of assets/text.
