@@ -51,17 +51,20 @@ room(scenarios/findings
      USES sim/model sim/course sim/bedside scenarios/io scenarios/text WITH nlohmann_json::nlohmann_json)
 # assets/model into the values that sim reads.
 room(scenarios/tables USES sim/model sim/bedside sim/cohort scenarios/io)
+# One question: its kinds, each in a file of its own, what they read and demand; a manoeuvre in words.
+room(scenarios/question USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings)
 # One case file: its patient, its questions, what it claims of the patient.
-room(scenarios/case_file USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables)
+room(scenarios/case_file USES sim/model sim/bedside scenarios/io scenarios/tables scenarios/question)
 # All cases and claims together, shipped and own; a question in words.
 room(scenarios/content
-     USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables scenarios/case_file)
+     USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables scenarios/question
+          scenarios/case_file)
 # A run through a case, marks, mystery patients: state machines without a screen.
 room(scenarios/quiz
      USES sim/model sim/bedside sim/cohort scenarios/io scenarios/text scenarios/findings scenarios/case_file)
 # Commands, the state that they change, the View of it.
 room(scenarios/session
-     USES sim/model sim/course sim/bedside scenarios/case_file scenarios/content scenarios/quiz)
+     USES sim/model sim/course sim/bedside scenarios/question scenarios/case_file scenarios/content scenarios/quiz)
 # A session on disk: commands as JSON, replay and its check, the tape that a crash leaves.
 room(scenarios/tape
      USES scenarios/io scenarios/findings scenarios/session
@@ -72,16 +75,16 @@ room(scenarios/learning
      WITH nlohmann_json::nlohmann_json PkgConfig::SQLITE)
 # Items for other programs, one file a format.
 room(scenarios/exports
-     USES sim/bedside scenarios/io scenarios/findings scenarios/tables scenarios/case_file scenarios/content
-          scenarios/quiz scenarios/learning
+     USES sim/bedside scenarios/io scenarios/findings scenarios/tables scenarios/question scenarios/case_file
+          scenarios/content scenarios/quiz scenarios/learning
      WITH nlohmann_json::nlohmann_json PkgConfig::PUGIXML PkgConfig::ZIP)
 # Published figures against simulated ones.
 room(scenarios/validation USES sim/course sim/bedside sim/cohort scenarios/io scenarios/tables WITH Threads::Threads)
 # One file a sub-command; the only files below render/ that know CLI11.
 room(scenarios/cli
-     USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables scenarios/case_file
-          scenarios/content scenarios/quiz scenarios/session scenarios/tape scenarios/learning scenarios/exports
-          scenarios/validation
+     USES sim/model sim/bedside scenarios/io scenarios/text scenarios/findings scenarios/tables scenarios/question
+          scenarios/case_file scenarios/content scenarios/quiz scenarios/session scenarios/tape scenarios/learning
+          scenarios/exports scenarios/validation
      WITH CLI11::CLI11)
 # The TOML parser is compiled once, in scenarios/io/toml_reader.cpp.
 target_compile_definitions(l5s1_scenarios_io PUBLIC TOML_HEADER_ONLY=0)
@@ -138,7 +141,7 @@ room(render/panels/picture
           render/panels/explore render/scene/section)
 # A question, open and answered; the review.
 room(render/panels/quiz
-     USES sim/model scenarios/io scenarios/findings scenarios/case_file scenarios/content scenarios/quiz
+     USES sim/model scenarios/io scenarios/findings scenarios/question scenarios/content scenarios/quiz
           scenarios/session render/ui render/ui/widgets render/panels/shell render/panels/explore)
 # A mystery patient, asked, examined and committed to.
 room(render/panels/mystery USES scenarios/io scenarios/quiz render/ui/widgets render/panels/shell render/panels/quiz)

@@ -166,7 +166,7 @@ void Frame::handle_picture(const scenarios::View& view, const Layout& layout, co
     patient_view_.hand(hand, moment);
     const bool asked = view.mode == scenarios::Mode::cases && view.quiz &&
                        view.quiz->phase() == scenarios::QuizPhase::open &&
-                       view.quiz->question().kind == scenarios::QuestionKind::point;
+                       answer_form(view.quiz->question()) == scenarios::AnswerForm::point;
     if (ImGui::IsMouseReleased(kLeft) && !far && asked) {
         if (auto pointed = patient_view_.pointed_at(at)) {
             out.emplace_back(scenarios::PointAt{std::move(pointed->structure), pointed->on_side});

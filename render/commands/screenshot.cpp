@@ -44,7 +44,7 @@ void give(Session& session, const std::vector<std::size_t>& options, std::option
     (void)session.apply(scenarios::Perform{});
     for (std::size_t i = 0; i < options.size(); ++i) {
         const scenarios::Option& option = question.options[options[i]];
-        if (question.kind == scenarios::QuestionKind::order) {
+        if (answer_form(question) == scenarios::AnswerForm::order) {
             (void)session.apply(scenarios::ArrangeOption{options[i], i});
         } else if (!option.structures.empty()) {
             (void)session.apply(scenarios::PointAt{option.structures.front(), true});
@@ -70,8 +70,8 @@ void walk_to(Session& session, std::size_t question)
     while (session.view().quiz->phase() != scenarios::QuizPhase::finished && session.view().quiz->index() < question) {
         const std::size_t index = session.view().quiz->index();
         const scenarios::Question& open = session.view().quiz->question();
-        const auto wrong =
-            open.kind == scenarios::QuestionKind::order ? scenarios::listed_options(open) : std::vector<std::size_t>{0};
+        const auto wrong = answer_form(open) == scenarios::AnswerForm::order ? scenarios::listed_options(open)
+                                                                             : std::vector<std::size_t>{0};
         give(session, index % 3 == 2 ? wrong : scenarios::right_options(open));
         confirm(session, index % 2 == 0 ? scenarios::Certainty::certain : scenarios::Certainty::fairly_sure);
         if (session.view().quiz->phase() == scenarios::QuizPhase::watching) {

@@ -71,7 +71,7 @@ public:
     [[nodiscard]] std::string selectable_at(glm::vec2 pixel) const;
     // What lies under or beside a pixel, as an answer to a question that is pointed at.
     struct Pointed {
-        std::string structure;  // as in scenarios/case_file/question.h where it is known there, else the mesh's name
+        std::string structure;  // as in scenarios/question/question.h where it is known there, else the mesh's name
         bool on_side = true;    // of the complaint, or in the middle
     };
     [[nodiscard]] std::optional<Pointed> pointed_at(glm::vec2 pixel) const;

@@ -1,7 +1,7 @@
 #include "scenarios/case_file/model_answers.h"
 
-#include "scenarios/case_file/expect.h"
-#include "scenarios/case_file/performance.h"
+#include "scenarios/question/expect.h"
+#include "scenarios/question/performance.h"
 
 #include <optional>
 
@@ -72,10 +72,10 @@ void settle(TomlReader& reader, const sim::Model& model, Scenario& scenario)
         }
         const sim::Findings findings = sim::examine(model, *course, moment_of_finding(question));
         const auto value = find_finding(findings, finding);
-        if (question.kind == QuestionKind::numeric) {
-            by_number(reader, *value, question);
-        } else {
+        if (traits(question).right_by == RightBy::model) {
             by_condition(reader, *value, findings, question);
+        } else if (question.number) {
+            by_number(reader, *value, question);
         }
     }
 }

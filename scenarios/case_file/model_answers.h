@@ -1,8 +1,8 @@
 #pragma once
 // model_answers.h: what the model says to the questions that leave it to the model.
 //
-// perform and predict: the one option whose condition holds for the patient is right; a fault if none holds, or
-// several. numeric with a finding: the model's own figure must lie in the right band.
+// RightBy::model: the one option whose condition holds for the patient is right; a fault if none holds, or several. A
+// number with a finding: the model's own figure must lie in the right band.
 
 #include "scenarios/case_file/scenario.h"
 #include "scenarios/io/toml_reader.h"

@@ -1,8 +1,8 @@
 #include "scenarios/case_file/question_reader.h"
 
-#include "scenarios/case_file/expect.h"
-#include "scenarios/case_file/option_reader.h"
 #include "scenarios/case_file/patient.h"
+#include "scenarios/question/expect.h"
+#include "scenarios/question/option_reader.h"
 
 namespace l5s1::scenarios {
 
@@ -38,7 +38,7 @@ void QuestionReader::read(const toml::table& table, Scenario& scenario)
     if (known_kind) {
         read_task(in_, table, path, q);
     }
-    moments_are_sound_ = moments_are_sound_ && (q.watch || q.kind != QuestionKind::predict);
+    moments_are_sound_ = moments_are_sound_ && (q.watch || !traits(q).watched);
     if (known_kind) {  // else nothing can be said of its options
         read_options(in_, table, path, q);
     }
@@ -58,7 +58,7 @@ bool QuestionReader::read_kind(const toml::table& table, const std::string& path
         in_.fault(table, join(path, "kind"), what);
     }
     const std::size_t before = in_.fault_count();
-    q.kind = read_choice(in_, table, path, "kind", QuestionKind::choice);
+    q.kind = read_choice(in_, table, path, "kind", QuestionKind{});
     if (in_.fault_count() != before) {
         return false;
     }
@@ -123,7 +123,7 @@ void QuestionReader::read_reveal(const toml::table& table, const std::string& pa
 // The stretch of days that the reveal plays: its own, or what a prediction watches.
 void QuestionReader::read_play(const toml::table& reveal, const std::string& path, Question& q)
 {
-    if (q.kind == QuestionKind::predict) {
+    if (traits(q).watched) {
         for (const std::string_view key : {"play", "day", "bend"}) {
             if (reveal.contains(key)) {
                 in_.fault(*reveal.get(key), join(path, key), "a prediction plays its watch and rests at the end of it");

@@ -1,5 +1,6 @@
 #pragma once
-// question_reader.h: one [[steps.questions]] of a case file. Its options and what its kind adds: option_reader.h.
+// question_reader.h: one [[steps.questions]] of a case file. Its options and what its kind adds:
+// scenarios/question/option_reader.h.
 
 #include "scenarios/case_file/scenario.h"
 #include "scenarios/io/toml_reader.h"

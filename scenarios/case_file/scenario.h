@@ -8,7 +8,7 @@
 // the simulation, so that a text and the patient beside it cannot disagree.
 
 #include "scenarios/case_file/claim.h"
-#include "scenarios/case_file/question.h"
+#include "scenarios/question/question.h"
 #include "sim/model/model.h"
 
 #include <string>

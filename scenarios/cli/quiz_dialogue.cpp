@@ -1,18 +1,17 @@
 #include "scenarios/cli/quiz_dialogue.h"
 
-#include "scenarios/case_file/performance.h"
 #include "scenarios/content/catalogue.h"
 #include "scenarios/content/contrast_text.h"
 #include "scenarios/content/question_words.h"
 #include "scenarios/findings/examination.h"
 #include "scenarios/findings/finding_words.h"
 #include "scenarios/io/number_text.h"
+#include "scenarios/question/performance.h"
 #include "scenarios/quiz/answer_line.h"
 #include "scenarios/quiz/marks.h"
 #include "sim/bedside/examine.h"
 
 #include <algorithm>
-#include <array>
 #include <istream>
 #include <ostream>
 
@@ -21,10 +20,6 @@ namespace l5s1::scenarios::cli {
 namespace {
 
 constexpr int kPatience = 10;  // senseless lines in a row before the quiz ends
-
-// "quiz.take.help_<how>": how each kind is answered, in the order of QuestionKind.
-constexpr std::array<std::string_view, sim::kCount<QuestionKind>> kHelp{"one", "several", "order", "number",
-                                                                        "one", "one",     "one",   "one"};
 
 char letter(std::size_t option)
 {
@@ -99,7 +94,7 @@ void Dialogue::offer(const Quiz& quiz)
     for (const std::string& line : task_words(terminal_.strings, terminal_.language, q)) {
         out << "  " << line << '\n';
     }
-    if (q.kind == QuestionKind::perform) {
+    if (answer_form(q) == AnswerForm::grade) {
         const auto found =
             sim::examine(tables_.model, sim::simulate(tables_.model, quiz.step().patient), performing_moment(q));
         out << terminal_.words("question.performed", {finding_name(terminal_.strings, terminal_.language, q.perform)})
@@ -109,15 +104,13 @@ void Dialogue::offer(const Quiz& quiz)
         }
     }
     const auto listed = listed_options(q);
-    if (q.kind != QuestionKind::numeric) {  // its bands would be a help
+    if (answer_form(q) != AnswerForm::number) {  // its bands would be a help
         for (std::size_t i = 0; i < listed.size(); ++i) {
             out << "  " << letter(i) << "  " << option_words(terminal_.strings, terminal_.language, q, listed[i])
                 << '\n';
         }
     }
-    out << terminal_.words("quiz.take.help_" + std::string(kHelp[sim::index(q.kind)]),
-                           {std::string(1, letter(listed.size() - 1))})
-        << '\n';
+    out << terminal_.words(traits(q).help, {std::string(1, letter(listed.size() - 1))}) << '\n';
     if (!helped_) {
         out << terminal_.words("quiz.take.help_certainty", {certainties(terminal_)}) << '\n';
         helped_ = true;
@@ -206,7 +199,7 @@ void Dialogue::explain(Quiz& quiz)
         quiz.arrive();
     }
     out << '\n' << terminal_.words(given.right ? "cases.question.right" : "cases.question.wrong") << '\n';
-    if (q.kind == QuestionKind::order) {
+    if (answer_form(q) == AnswerForm::order) {
         explain_order(q, given);
     } else {
         explain_options(q, given);

@@ -1,7 +1,6 @@
 #include "scenarios/content/library.h"
 
 #include "scenarios/case_file/case_check.h"
-#include "scenarios/case_file/expect.h"
 
 #include <algorithm>
 #include <set>

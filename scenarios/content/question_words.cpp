@@ -1,8 +1,8 @@
 #include "scenarios/content/question_words.h"
 
-#include "scenarios/case_file/performance.h"
 #include "scenarios/findings/finding_words.h"
 #include "scenarios/io/number_text.h"
+#include "scenarios/question/performance.h"
 
 namespace l5s1::scenarios {
 

@@ -2,7 +2,7 @@
 // question_words.h: what a question says besides its stem: an option as a line of text, somebody's reasoning, the
 // model's own figure, what was watched.
 
-#include "scenarios/case_file/question.h"
+#include "scenarios/question/question.h"
 #include "scenarios/text/strings.h"
 #include "sim/bedside/examine.h"
 

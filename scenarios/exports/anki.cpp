@@ -16,9 +16,9 @@ std::string in_quotes(std::string_view field)
     return out + "\"";
 }
 
-std::string front(const Collection& all, const ItemSheet& item)
+std::string front(const ItemSheet& item)
 {
-    std::string out = question_html(all, item) + "<ol type=\"A\">";
+    std::string out = question_html(item) + "<ol type=\"A\">";
     for (const OptionSheet& option : item.options) {
         out += "<li>" + escaped(option.text) + "</li>";
     }
@@ -55,7 +55,7 @@ std::string anki(const Collection& all)
     out += "# " + all.words("report.disclaimer") + "\n";
     for (const CaseSheet& sheet : all.cases) {
         for (const ItemSheet& item : sheet.items) {
-            out += in_quotes(item.name) + '\t' + in_quotes(front(all, item)) + '\t' + in_quotes(back(all, item)) +
+            out += in_quotes(item.name) + '\t' + in_quotes(front(item)) + '\t' + in_quotes(back(all, item)) +
                    '\t' + in_quotes(tags(sheet, item)) + '\n';
         }
     }

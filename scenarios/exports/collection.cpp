@@ -1,10 +1,10 @@
 #include "scenarios/exports/collection.h"
 
-#include "scenarios/case_file/performance.h"
 #include "scenarios/content/question_words.h"
 #include "scenarios/findings/examination.h"
 #include "scenarios/findings/finding_words.h"
 #include "scenarios/io/number_text.h"
+#include "scenarios/question/performance.h"
 #include "sim/bedside/examine.h"
 
 #include <algorithm>
@@ -42,6 +42,23 @@ std::string joined(const std::vector<std::string>& parts, const std::string& sep
         out += (out.empty() ? std::string() : separator) + part;
     }
     return out;
+}
+
+Interaction interaction(AnswerForm form)
+{
+    switch (form) {
+        case AnswerForm::order:
+            return Interaction::order;
+        case AnswerForm::number:
+            return Interaction::number;
+        case AnswerForm::one:
+        case AnswerForm::several:
+        case AnswerForm::point:
+        case AnswerForm::grade:
+        case AnswerForm::line:
+            break;
+    }
+    return Interaction::choice;
 }
 
 class Collector {
@@ -85,7 +102,7 @@ private:
     [[nodiscard]] std::vector<std::string> task_lines(const sim::Case& patient, const Question& question) const
     {
         std::vector<std::string> lines = task_words(strings_, language_, question);
-        if (question.kind == QuestionKind::perform) {
+        if (answer_form(question) == AnswerForm::grade) {
             const auto found =
                 sim::examine(tables_.model, sim::simulate(tables_.model, patient), performing_moment(question));
             lines.push_back(strings_.format(language_, "question.performed",
@@ -103,7 +120,7 @@ private:
         const Step& step = scenario.steps[question.step];
         std::vector<std::string> asked;
         for (const Question* one = &question; one != scenario.questions.data() + scenario.questions.size(); ++one) {
-            if (one->kind != QuestionKind::predict && !finding_asked(*one).empty()) {
+            if (!traits(*one).watched && !finding_asked(*one).empty()) {
                 asked.push_back(finding_asked(*one));
             }
         }
@@ -141,7 +158,9 @@ private:
         ItemSheet sheet;
         sheet.id = scenario.id + "/" + question.id;
         sheet.name = "l5s1-" + plain_name(scenario.id + "-" + question.id);
-        sheet.several = question.kind == QuestionKind::multiple;
+        sheet.kind = sim::id(question.kind);
+        sheet.interaction = interaction(answer_form(question));
+        sheet.several = answer_form(question) == AnswerForm::several;
         sheet.situation = {say(scenario.who), say(scenario.vignette)};
         for (std::size_t step = 0; step <= question.step; ++step) {
             if (const Text& story = scenario.steps[step].story; !story.empty()) {
@@ -153,7 +172,9 @@ private:
             sheet.situation.push_back(std::move(line));
         }
         sheet.stem = say(question.stem);
-        sheet.kind = question.kind;
+        const std::string_view instruction =
+            sheet.interaction == Interaction::order ? "export.put_in_order" : traits(question).instruction;
+        sheet.instruction = instruction.empty() ? std::string() : strings_.text(language_, instruction);
         for (const std::size_t i : listed_options(question)) {
             const Option& option = question.options[i];
             const bool ends_within = question.number && option.to < question.number->to;
@@ -207,7 +228,7 @@ std::vector<std::size_t> right_places(const ItemSheet& item)
 {
     std::vector<std::size_t> right;
     for (std::size_t i = 0; i < item.options.size(); ++i) {
-        if (item.options[i].right || item.kind == QuestionKind::order) {
+        if (item.options[i].right || item.interaction == Interaction::order) {
             right.push_back(i);
         }
     }

@@ -26,14 +26,19 @@ struct OptionSheet {
     double to = 0.0;         // its end within the band
 };
 
+// What another program shows: every format knows some of them, and carries the rest as a choice.
+enum class Interaction : std::uint8_t { choice, order, number };
+
 struct ItemSheet {
     std::string id;    // "shopper/s1_signs"
     std::string name;  // "l5s1-shopper-s1_signs": letters, digits, - and _ only; the same in every export
-    QuestionKind kind = QuestionKind::choice;
-    bool several = false;
+    std::string kind;  // its id: "order"
+    Interaction interaction = Interaction::choice;
+    bool several = false;                // of a choice: any number may be chosen
     std::vector<std::string> news;       // what happened and what was found since the question before
     std::vector<std::string> situation;  // all that one must know to answer this question alone
     std::string stem;
+    std::string instruction;  // "Choose all that apply."; may be empty
     std::vector<OptionSheet> options;
     std::string lesson;
     std::vector<std::string> notes;  // clinical notes of the claims
@@ -80,7 +85,7 @@ struct Collection {
 // The letters of the right options: "A, C"; of an order all letters in the right order.
 [[nodiscard]] std::string right_letters(const ItemSheet& item);
 
-// The options in the order in which they belong; of other kinds those that are right. Places in item.options.
+// The options in the order in which they belong; else those that are right. Places in item.options.
 [[nodiscard]] std::vector<std::size_t> right_places(const ItemSheet& item);
 
 [[nodiscard]] std::size_t count_right(const ItemSheet& item);

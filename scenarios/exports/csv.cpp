@@ -71,7 +71,7 @@ std::string csv(const Collection& all)
     for (const CaseSheet& sheet : all.cases) {
         for (const ItemSheet& item : sheet.items) {
             Row row;
-            row << item.name << sheet.title << sim::id(item.kind) << cell(item.situation) << item.stem;
+            row << item.name << sheet.title << item.kind << cell(item.situation) << item.stem;
             for (std::size_t i = 0; i < kOptionColumns; ++i) {
                 const bool there = i < item.options.size();
                 row << (there ? item.options[i].text : std::string())

@@ -59,17 +59,14 @@ std::string paragraph(std::string_view text)
     return "<p>" + escaped(text) + "</p>";
 }
 
-std::string question_html(const Collection& all, const ItemSheet& item)
+std::string question_html(const ItemSheet& item)
 {
     std::string out;
     for (const std::string& sentence : item.situation) {
         out += paragraph(sentence);
     }
     out += "<p><strong>" + escaped(item.stem) + "</strong></p>";
-    if (item.kind == QuestionKind::order) {
-        return out + paragraph(all.words("export.put_in_order"));
-    }
-    return item.several ? out + paragraph(all.words("cases.question.several")) : out;
+    return item.instruction.empty() ? out : out + paragraph(item.instruction);
 }
 
 std::string teaching_html(const Collection& all, const ItemSheet& item)

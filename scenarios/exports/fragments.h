@@ -15,7 +15,7 @@ namespace l5s1::scenarios::exports {
 [[nodiscard]] std::string paragraph(std::string_view text);
 
 // The situation, the question, and how many answers are wanted; without the options.
-[[nodiscard]] std::string question_html(const Collection& all, const ItemSheet& item);
+[[nodiscard]] std::string question_html(const ItemSheet& item);
 
 // What to learn: lesson, clinical notes, what the model shows, contrast table.
 [[nodiscard]] std::string teaching_html(const Collection& all, const ItemSheet& item);

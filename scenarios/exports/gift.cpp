@@ -83,12 +83,12 @@ std::string gift(const Collection& all)
         out += "$CATEGORY: $course$/L5S1/" + category(sheet.title) + "\n\n";
         for (const ItemSheet& item : sheet.items) {
             out += "// question: " + item.name + "\n::" + guarded(item.name) + "::[html]" +
-                   guarded(question_html(all, item)) + (item.kind == QuestionKind::numeric ? "{#\n" : "{\n");
-            if (item.kind == QuestionKind::order) {
+                   guarded(question_html(item)) + (item.interaction == Interaction::number ? "{#\n" : "{\n");
+            if (item.interaction == Interaction::order) {
                 out += matching(all, item) + "}\n\n";
                 continue;
             }
-            if (item.kind == QuestionKind::numeric) {
+            if (item.interaction == Interaction::number) {
                 out += ranges(all, item) + "\t####" + guarded(whole_teaching_html(all, item)) + "\n}\n\n";
                 continue;
             }

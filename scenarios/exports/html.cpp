@@ -82,11 +82,8 @@ std::string question(const Collection& all, std::size_t s, std::size_t i)
     }
     out += heading(4, "q-" + item.name, number(all, "export.question", s, i));
     out += paragraph(item.stem) + "\n";
-    if (item.several) {
-        out += paragraph(all.words("cases.question.several")) + "\n";
-    }
-    if (item.kind == QuestionKind::order) {
-        out += paragraph(all.words("export.put_in_order")) + "\n";
+    if (!item.instruction.empty()) {
+        out += paragraph(item.instruction) + "\n";
     }
     out += "<ol class=\"options\" type=\"A\">\n";
     for (const OptionSheet& option : item.options) {

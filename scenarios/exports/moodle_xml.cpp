@@ -85,11 +85,11 @@ void add_ranges(pugi::xml_node question, const Collection& all, const ItemSheet&
 void add_question(pugi::xml_node quiz, const Collection& all, const CaseSheet& sheet, const ItemSheet& item)
 {
     pugi::xml_node question = quiz.append_child("question");
-    const bool order = item.kind == QuestionKind::order;
-    const bool number = item.kind == QuestionKind::numeric;
+    const bool order = item.interaction == Interaction::order;
+    const bool number = item.interaction == Interaction::number;
     question.append_attribute("type") = order ? "matching" : number ? "numerical" : "multichoice";
     add(question.append_child("name"), "text", item.name);
-    add_html(question, "questiontext", question_html(all, item));
+    add_html(question, "questiontext", question_html(item));
     const std::string file = item.name + ".jpg";
     auto teaching = add_html(question, "generalfeedback",
                              picture_html(item, "@@PLUGINFILE@@/" + file) +

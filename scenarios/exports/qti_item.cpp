@@ -32,7 +32,7 @@ void add_fragment(pugi::xml_node parent, const std::string& html)
 
 void declare(pugi::xml_node root, const ItemSheet& item)
 {
-    const char* cardinality = item.kind == QuestionKind::order ? "ordered" : item.several ? "multiple" : "single";
+    const char* cardinality = item.interaction == Interaction::order ? "ordered" : item.several ? "multiple" : "single";
     auto response = add(root, "responseDeclaration",
                         {{"identifier", "RESPONSE"}, {"cardinality", cardinality}, {"baseType", "identifier"}});
     auto correct = response.append_child("correctResponse");
@@ -54,7 +54,7 @@ void add_body(pugi::xml_node root, const Collection& all, const ItemSheet& item)
     for (const std::string& sentence : item.situation) {
         add(body, "p", {}, sentence);
     }
-    if (item.kind == QuestionKind::order) {
+    if (item.interaction == Interaction::order) {
         auto order = add(body, "orderInteraction", {{"responseIdentifier", "RESPONSE"}, {"shuffle", "false"}});
         add(order, "prompt", {}, item.stem);
         for (std::size_t i = 0; i < item.options.size(); ++i) {
@@ -67,7 +67,7 @@ void add_body(pugi::xml_node root, const Collection& all, const ItemSheet& item)
                        {"shuffle", "true"},
                        {"maxChoices", item.several ? "0" : "1"}});  // 0: any number
     add(choice, "prompt", {},
-        item.several ? all.words("export.prompt", {item.stem, all.words("cases.question.several")}) : item.stem);
+        item.instruction.empty() ? item.stem : all.words("export.prompt", {item.stem, item.instruction}));
     for (std::size_t i = 0; i < item.options.size(); ++i) {
         add(choice, "simpleChoice", {{"identifier", letter(i).c_str()}}, item.options[i].text);
     }

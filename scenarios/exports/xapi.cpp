@@ -38,13 +38,13 @@ Json definition(const Collection& all, const CaseSheet& sheet, const ItemSheet& 
     Json out{{"name", {{all.tag(), sheet.title}}},
              {"description", {{all.tag(), item.stem}}},
              {"type", "http://adlnet.gov/expapi/activities/cmi.interaction"}};
-    if (item.kind == QuestionKind::numeric) {
+    if (item.interaction == Interaction::number) {
         const OptionSheet& band = item.options[right_places(item).front()];
         out["interactionType"] = "numeric";
         out["correctResponsesPattern"] = Json::array({plain(band.from) + "[:]" + plain(band.to)});
         return out;
     }
-    out["interactionType"] = item.kind == QuestionKind::order ? "sequencing" : "choice";
+    out["interactionType"] = item.interaction == Interaction::order ? "sequencing" : "choice";
     out["correctResponsesPattern"] = Json::array({pattern(right_places(item))});
     out["choices"] = choices;
     return out;
@@ -56,7 +56,7 @@ std::string response(const ItemSheet* item, const Attempt& attempt)
     if (!item) {
         return pattern(attempt.chosen);
     }
-    if (item->kind == QuestionKind::numeric && !attempt.given.empty()) {
+    if (item->interaction == Interaction::number && !attempt.given.empty()) {
         return attempt.given;
     }
     std::vector<std::size_t> places;

@@ -37,26 +37,31 @@ std::optional<TypedAnswer> parse_number(std::string_view line, const Question& q
     return given;
 }
 
-// Whether the options given are an answer to this kind of question.
+// Whether the options given are an answer to this question.
 bool answers(const TypedAnswer& given, const Question& question)
 {
-    switch (question.kind) {
-        case QuestionKind::multiple:
+    switch (answer_form(question)) {
+        case AnswerForm::several:
             return !given.options.empty();
-        case QuestionKind::order: {
+        case AnswerForm::order: {
             const auto all = right_options(question);
             return std::is_permutation(given.options.begin(), given.options.end(), all.begin(), all.end());
         }
-        default:
-            return given.options.size() == 1;
+        case AnswerForm::one:
+        case AnswerForm::number:
+        case AnswerForm::point:
+        case AnswerForm::grade:
+        case AnswerForm::line:
+            break;
     }
+    return given.options.size() == 1;
 }
 
 }  // namespace
 
 std::optional<TypedAnswer> parse_answer(std::string_view line, const Question& question)
 {
-    if (question.kind == QuestionKind::numeric) {
+    if (answer_form(question) == AnswerForm::number) {
         return parse_number(line, question);
     }
     const auto listed = listed_options(question);
@@ -86,7 +91,7 @@ std::optional<TypedAnswer> parse_answer(std::string_view line, const Question& q
         letters = is_letter;
         given.options.push_back(listed[place]);
     }
-    if (question.kind != QuestionKind::order) {
+    if (answer_form(question) != AnswerForm::order) {
         std::sort(given.options.begin(), given.options.end());
         given.options.erase(std::unique(given.options.begin(), given.options.end()), given.options.end());
     }
@@ -97,7 +102,7 @@ void answer(Quiz& quiz, const TypedAnswer& given)
 {
     if (given.number) {
         quiz.enter(*given.number);
-    } else if (quiz.question().kind == QuestionKind::order) {
+    } else if (answer_form(quiz.question()) == AnswerForm::order) {
         quiz.arrange(given.options);
     } else {
         for (const std::size_t option : given.options) {

@@ -17,9 +17,9 @@ void Quiz::restart()
     phase_ = answers_.empty() ? QuizPhase::finished : QuizPhase::open;
 }
 
-Answer* Quiz::open_answer(QuestionKind kind)
+Answer* Quiz::open_answer(AnswerForm form)
 {
-    return phase_ == QuizPhase::open && question().kind == kind ? &answers_[index_] : nullptr;
+    return phase_ == QuizPhase::open && answer_form(question()) == form ? &answers_[index_] : nullptr;
 }
 
 bool Quiz::choose(std::size_t option)
@@ -28,38 +28,41 @@ bool Quiz::choose(std::size_t option)
         return false;
     }
     Answer& given = answers_[index_];
-    switch (question().kind) {
-        case QuestionKind::order:
+    switch (answer_form(question())) {
+        case AnswerForm::order:
             return false;
-        case QuestionKind::perform:
+        case AnswerForm::grade:
             if (given.performed) {
                 given.chosen = {option};
             }
             return given.performed;
-        case QuestionKind::numeric: {
+        case AnswerForm::number: {
             const Option& band = question().options[option];
             return enter((band.from + band.to) / 2.0);
         }
-        case QuestionKind::multiple:
-            break;
-        default:
+        case AnswerForm::several: {
+            auto& chosen = given.chosen;
+            const auto at = std::lower_bound(chosen.begin(), chosen.end(), option);
+            if (at != chosen.end() && *at == option) {
+                chosen.erase(at);
+            } else {
+                chosen.insert(at, option);
+            }
+            return true;
+        }
+        case AnswerForm::one:
+        case AnswerForm::point:
+        case AnswerForm::line:
             given.chosen = {option};
             given.structure.clear();
             return true;
     }
-    auto& chosen = given.chosen;
-    const auto at = std::lower_bound(chosen.begin(), chosen.end(), option);
-    if (at != chosen.end() && *at == option) {
-        chosen.erase(at);
-    } else {
-        chosen.insert(at, option);
-    }
-    return true;
+    return false;
 }
 
 bool Quiz::arrange(const std::vector<std::size_t>& order)
 {
-    Answer* given = open_answer(QuestionKind::order);
+    Answer* given = open_answer(AnswerForm::order);
     if (!given) {
         return false;
     }
@@ -73,7 +76,7 @@ bool Quiz::arrange(const std::vector<std::size_t>& order)
 
 bool Quiz::move(std::size_t option, std::size_t place)
 {
-    Answer* given = open_answer(QuestionKind::order);
+    Answer* given = open_answer(AnswerForm::order);
     if (!given || option >= question().options.size()) {
         return false;
     }
@@ -86,7 +89,7 @@ bool Quiz::move(std::size_t option, std::size_t place)
 
 bool Quiz::enter(double number)
 {
-    Answer* given = open_answer(QuestionKind::numeric);
+    Answer* given = open_answer(AnswerForm::number);
     const auto band = given ? option_of_number(question(), number) : std::nullopt;
     if (band) {
         given->number = number;
@@ -97,7 +100,7 @@ bool Quiz::enter(double number)
 
 bool Quiz::point(const std::string& structure, bool on_side)
 {
-    Answer* given = open_answer(QuestionKind::point);
+    Answer* given = open_answer(AnswerForm::point);
     const auto option = given ? option_of_structure(question(), structure, on_side) : std::nullopt;
     if (option) {
         given->structure = structure;
@@ -108,7 +111,7 @@ bool Quiz::point(const std::string& structure, bool on_side)
 
 bool Quiz::perform()
 {
-    Answer* given = open_answer(QuestionKind::perform);
+    Answer* given = open_answer(AnswerForm::grade);
     if (given) {
         given->performed = true;
     }
@@ -137,7 +140,7 @@ bool Quiz::confirm()
     Answer& given = answers_[index_];
     given.confirmed = true;
     given.right = is_right(question(), given.chosen);
-    phase_ = question().kind == QuestionKind::predict ? QuizPhase::watching : QuizPhase::revealed;
+    phase_ = traits(question()).watched ? QuizPhase::watching : QuizPhase::revealed;
     return true;
 }
 

@@ -3,9 +3,9 @@
 //
 //   open -> choose(option) .. set_certainty(..) -> confirm() -> revealed -> next() -> open .. -> finished
 //
-// By the kind of question there are other ways to answer: arrange() or move() an order, enter() a number, point() at a
-// structure; perform() comes before the grade of a manoeuvre can be chosen. A confirmed prediction is watched first:
-// confirm() -> watching -> arrive() -> revealed.
+// By its form (AnswerForm) a question has other ways to be answered: arrange() or move() an order, enter() a number,
+// point() at a structure; perform() comes before the grade of a manoeuvre can be chosen. A confirmed prediction is
+// watched first: confirm() -> watching -> arrive() -> revealed.
 //
 // Certainty is asked before the answer is shown; it is optional unless the caller waits for it. A choice can be changed
 // until confirm(). The quiz knows no screen, no file and no clock; a copy of it is a snapshot.
@@ -34,9 +34,9 @@ struct Answer {
     bool right = false;
 
     // what the chosen option came from
-    std::optional<double> number = std::nullopt;  // numeric: what was entered
+    std::optional<double> number = std::nullopt;  // number: what was entered
     std::string structure = {};                   // point: what was clicked
-    bool performed = false;                       // perform: the manoeuvre
+    bool performed = false;                       // grade: the manoeuvre
 
     friend bool operator==(const Answer&, const Answer&) = default;
 };
@@ -82,18 +82,18 @@ public:
 
     // Each of these returns whether the quiz took it; else it is as it was.
 
-    // Chooses an option: alone, or switched on or off in a multiple question. Not taken unless open, in an order, and
+    // Chooses an option: alone, or switched on or off where several may be. Not taken unless open, in an order, and
     // while a manoeuvre is not performed. Of a number it enters the middle of the band.
     bool choose(std::size_t option);
     // Order: all options in this order; not taken if one is missing or twice.
     bool arrange(const std::vector<std::size_t>& order);
     // Order: moves an option to a place, 0 the first; the others close up.
     bool move(std::size_t option, std::size_t place);
-    // Numeric: not taken outside the numbers that can be given.
+    // Number: not taken outside the numbers that can be given.
     bool enter(double number);
     // Point: `on_side`: the structure is on the side of the complaint, or has none. Not taken if no option is there.
     bool point(const std::string& structure, bool on_side);
-    // Perform: the manoeuvre; from now on it can be graded.
+    // Grade: the manoeuvre; from now on it can be graded.
     bool perform();
     bool set_certainty(Certainty certainty);
     // Marks the answer and reveals it; a prediction is watched first. Taken if can_confirm().
@@ -110,8 +110,8 @@ public:
     void finish();
 
 private:
-    // The answer, if the open question is of this kind.
-    [[nodiscard]] Answer* open_answer(QuestionKind kind);
+    // The answer, if the open question is answered like this.
+    [[nodiscard]] Answer* open_answer(AnswerForm form);
 
     std::shared_ptr<const Scenario> scenario_;  // of all copies
     std::vector<Answer> answers_;

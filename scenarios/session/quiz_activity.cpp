@@ -1,8 +1,8 @@
 // quiz_activity.cpp: a case, or chosen questions, in a session: who is shown with a question, and what its answer
 // plays.
 
-#include "scenarios/case_file/performance.h"
 #include "scenarios/content/mixed.h"
+#include "scenarios/question/performance.h"
 #include "scenarios/session/transitions.h"
 
 #include <algorithm>

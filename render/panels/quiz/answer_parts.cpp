@@ -202,7 +202,7 @@ bool draw_option(Flow& flow, const Question& question, std::size_t index, const 
     const bool chosen = std::find(answer.chosen.begin(), answer.chosen.end(), index) != answer.chosen.end();
     const bool revealed = answer.confirmed;
     OptionLook look = option_look(ui, option, chosen, revealed);
-    if (revealed && option.right && !chosen && question.kind == scenarios::QuestionKind::multiple) {
+    if (revealed && option.right && !chosen && answer_form(question) == scenarios::AnswerForm::several) {
         look.chip = "cases.question.missed";
     }
 

@@ -128,7 +128,7 @@ void draw_hint(Flow& flow, const Quiz& quiz)
     Ui& ui = flow.ui();
     const bool certainty_missing = quiz.can_confirm() && !quiz.answer().certainty;
     flow.gap(8);
-    const std::string_view key = certainty_missing ? "cases.question.say_certainty" : hint_key(quiz.question().kind);
+    const std::string_view key = certainty_missing ? "cases.question.say_certainty" : traits(quiz.question()).hint;
     flow.text({Role::note, false, ui.colours.ink3}, ui.words(key));
 }
 
@@ -141,9 +141,9 @@ void draw_body(const View& view, Flow& flow, const Knowledge& knowledge, const D
     const scenarios::Question& question = quiz.question();
     const bool revealed = quiz.phase() == QuizPhase::revealed;
     flow.text({density.stem, true, ui.colours.ink}, question.stem.in(view.language));
-    if (question.kind == scenarios::QuestionKind::multiple) {
+    if (const std::string_view instruction = traits(question).instruction; !instruction.empty()) {
         flow.gap(4);
-        flow.text({Role::small, false, ui.colours.ink2}, ui.words("cases.question.several"));
+        flow.text({Role::small, false, ui.colours.ink2}, ui.words(instruction));
     }
     flow.gap(density.section);
     draw_task(flow, quiz, density, out, state.task);

@@ -5,8 +5,8 @@
 #include "render/ui/imgui_compat.h"
 #include "render/ui/widgets/button.h"
 #include "render/ui/widgets/prose.h"
-#include "scenarios/case_file/performance.h"
 #include "scenarios/findings/finding_value.h"
+#include "scenarios/question/performance.h"
 
 #include <algorithm>
 
@@ -14,9 +14,9 @@ namespace l5s1::render {
 
 namespace {
 
+using scenarios::AnswerForm;
 using scenarios::Outbox;
 using scenarios::Question;
-using scenarios::QuestionKind;
 using scenarios::Quiz;
 using scenarios::QuizPhase;
 
@@ -131,18 +131,16 @@ void draw_performing(Flow& flow, const Quiz& quiz, const Density& density, Outbo
     draw_grades(flow, quiz, density, out);
 }
 
-void draw_watching(Flow& flow, const Quiz& quiz, const Density& density, Outbox& out)
+// While a confirmed prediction plays.
+void draw_watching(Flow& flow, const Quiz& quiz, const Density& density)
 {
-    draw_choices(flow, quiz, density, out);
-    if (quiz.phase() == QuizPhase::watching) {
-        Ui& ui = flow.ui();
-        const scenarios::Watch& watch = *quiz.question().watch;
-        flow.gap(density.section);
-        draw_said(flow,
-                  {ui.format("cases.watch.now", {std::to_string(static_cast<int>(watch.from_day + 0.5)),
-                                                 std::to_string(static_cast<int>(watch.to_day + 0.5))})},
-                  density);
-    }
+    Ui& ui = flow.ui();
+    const scenarios::Watch& watch = *quiz.question().watch;
+    flow.gap(density.section);
+    draw_said(flow,
+              {ui.format("cases.watch.now", {std::to_string(static_cast<int>(watch.from_day + 0.5)),
+                                             std::to_string(static_cast<int>(watch.to_day + 0.5))})},
+              density);
 }
 
 // One line of the reasoning. Returns whether it was clicked.
@@ -237,26 +235,33 @@ TaskState prepared_task(const Ui& ui, const Quiz& quiz, const sim::Model& model)
 
 void draw_task(Flow& flow, const Quiz& quiz, const Density& density, Outbox& out, TaskState& state)
 {
-    switch (quiz.question().kind) {
-        case QuestionKind::order:
-            return draw_order(flow, quiz, density, out, state.picked);
-        case QuestionKind::numeric:
+    switch (answer_form(quiz.question())) {
+        case AnswerForm::one:
+        case AnswerForm::several:
+            draw_choices(flow, quiz, density, out);
+            break;
+        case AnswerForm::order:
+            draw_order(flow, quiz, density, out, state.picked);
+            break;
+        case AnswerForm::number:
             draw_number(flow, quiz, density, out, state.typed, state.model_number);
             if (quiz.phase() == QuizPhase::revealed) {
                 flow.gap(density.gap);
                 draw_choices(flow, quiz, density, out);
             }
-            return;
-        case QuestionKind::point:
-            return draw_pointing(flow, quiz, density, out);
-        case QuestionKind::perform:
-            return draw_performing(flow, quiz, density, out, state);
-        case QuestionKind::predict:
-            return draw_watching(flow, quiz, density, out);
-        case QuestionKind::repair:
-            return draw_repair(flow, quiz, density, out, state);
-        default:
-            return draw_choices(flow, quiz, density, out);
+            break;
+        case AnswerForm::point:
+            draw_pointing(flow, quiz, density, out);
+            break;
+        case AnswerForm::grade:
+            draw_performing(flow, quiz, density, out, state);
+            break;
+        case AnswerForm::line:
+            draw_repair(flow, quiz, density, out, state);
+            break;
+    }
+    if (quiz.phase() == QuizPhase::watching) {
+        draw_watching(flow, quiz, density);
     }
 }
 
@@ -280,24 +285,6 @@ void draw_outcome(Flow& flow, const Quiz& quiz, const TaskState& state)
     if (!line.empty()) {
         flow.gap(8);
         flow.text({Role::body, false, ui.colours.ink}, line);
-    }
-}
-
-std::string_view hint_key(QuestionKind kind)
-{
-    switch (kind) {
-        case QuestionKind::order:
-            return "cases.hint.order";
-        case QuestionKind::numeric:
-            return "cases.hint.number";
-        case QuestionKind::point:
-            return "cases.hint.point";
-        case QuestionKind::perform:
-            return "cases.hint.perform";
-        case QuestionKind::repair:
-            return "cases.hint.repair";
-        default:
-            return "cases.question.choose_first";
     }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// question_task.h: the part of the question card in which one answers, by kind of question.
+// question_task.h: the part of the question card in which one answers, by its form (AnswerForm).
 //
 // A choice is a list of boxes. An order is dragged, or a row is picked with its letter or a click and moved with Up and
 // Down. A number is typed, stepped with Up and Down, or set on a slider that shows no bands before the answer. A
@@ -17,12 +17,12 @@ namespace l5s1::render {
 
 struct TaskState {
     std::optional<std::size_t> picked;        // order: the row that Up and Down move
-    std::string typed;                        // numeric: as typed so far
-    std::size_t line = 0;                     // repair: the chosen line, 1 the first; 0 none
-    std::vector<std::string> felt;            // perform: once performed
+    std::string typed;                        // number: as typed so far
+    std::size_t line = 0;                     // line: the chosen one, 1 the first; 0 none
+    std::vector<std::string> felt;            // grade: once performed
     std::string figure;                       // the model's own figure, once revealed
-    std::optional<double> model_number;       // numeric: the same as a number
-    std::vector<scenarios::Watched> watched;  // predict: once watched
+    std::optional<double> model_number;       // number: the same as a number
+    std::vector<scenarios::Watched> watched;  // of a prediction, once watched
 };
 
 // Works out what the model says to the open or revealed question: a few simulations, so once a question and phase.
@@ -34,8 +34,5 @@ void draw_task(Flow& flow, const scenarios::Quiz& quiz, const Density& density, 
 
 // What was answered and what the model gives, under the verdict; nothing for a choice.
 void draw_outcome(Flow& flow, const scenarios::Quiz& quiz, const TaskState& state);
-
-// Key of the hint under an open question of this kind.
-[[nodiscard]] std::string_view hint_key(scenarios::QuestionKind kind);
 
 }  // namespace l5s1::render

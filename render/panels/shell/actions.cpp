@@ -136,9 +136,7 @@ template <std::size_t option>
 bool can_choose(const View& view)
 {
     const Question& question = view.quiz->question();
-    const bool listed = question.kind != QuestionKind::numeric && question.kind != QuestionKind::order &&
-                        question.kind != QuestionKind::point;
-    return listed && option < question.options.size();
+    return letter_chooses(answer_form(question)) && option < question.options.size();
 }
 
 template <int step>

@@ -34,7 +34,7 @@ struct CasesBench : PanelBench {
         (void)session.apply(scenarios::ChooseOption{0});
         CHECK_FALSE(session.apply(scenarios::SetCertainty{scenarios::Certainty::certain}));
         CHECK_FALSE(session.apply(scenarios::ConfirmAnswer{}));
-        if (question.kind == scenarios::QuestionKind::predict) {
+        if (traits(question).watched) {
             CHECK(quiz().phase() == scenarios::QuizPhase::watching);
             step();
             CHECK_FALSE(session.apply(scenarios::NextQuestion{}));

@@ -2,7 +2,7 @@
 
 #include "scenarios/case_file/scenario.h"
 
-#include "scenarios/case_file/expect.h"
+#include "scenarios/question/expect.h"
 #include "scenarios/tables/tables.h"
 #include "tests/support/case_faults.h"
 #include "tests/support/catch.h"

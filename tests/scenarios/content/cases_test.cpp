@@ -1,6 +1,6 @@
 // The shipped cases: they load, run to the end, can be passed, teach every claim, and say nothing the model denies.
 
-#include "scenarios/case_file/expect.h"
+#include "scenarios/case_file/case_check.h"
 #include "scenarios/cli/cli.h"
 #include "scenarios/content/catalogue.h"
 #include "scenarios/content/contrast.h"

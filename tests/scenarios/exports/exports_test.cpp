@@ -192,11 +192,11 @@ TEST_CASE("GIFT: a strict reader finds every question whole", "[exports]")
                 CHECK(question.title == item.name);
                 CHECK(question.category.starts_with("$course$/L5S1/"));
                 REQUIRE(question.answers.size() == item.options.size());
-                CHECK(question.kind == (item.kind == QuestionKind::numeric ? tests::GiftKind::number
-                                        : item.kind == QuestionKind::order ? tests::GiftKind::matching
-                                                                           : tests::GiftKind::choice));
+                CHECK(question.kind == (item.interaction == exports::Interaction::number  ? tests::GiftKind::number
+                                        : item.interaction == exports::Interaction::order ? tests::GiftKind::matching
+                                                                                          : tests::GiftKind::choice));
                 std::string read = question.text + " " + question.general_feedback;
-                if (item.kind == QuestionKind::order) {
+                if (item.interaction == exports::Interaction::order) {
                     for (std::size_t i = 0; i < item.options.size(); ++i) {
                         CHECK(question.answers[i].match == std::to_string(item.options[i].place));
                         read += " " + question.answers[i].text;
@@ -204,7 +204,7 @@ TEST_CASE("GIFT: a strict reader finds every question whole", "[exports]")
                     CHECK(missing(item, tests::html_text(read)) == Faults{});
                     continue;
                 }
-                if (item.kind == QuestionKind::numeric) {
+                if (item.interaction == exports::Interaction::number) {
                     CHECK(question.answers[0].weight == "100");
                     for (const auto& answer : question.answers) {
                         CHECK(answer.text.find("..") != std::string::npos);
@@ -240,8 +240,8 @@ TEST_CASE("Moodle XML: well-formed, and the structure that Moodle reads", "[expo
         std::size_t numbers = 0;
         for (const auto& sheet : all.cases) {
             for (const auto& item : sheet.items) {
-                orders += item.kind == QuestionKind::order ? 1U : 0U;
-                numbers += item.kind == QuestionKind::numeric ? 1U : 0U;
+                orders += item.interaction == exports::Interaction::order ? 1U : 0U;
+                numbers += item.interaction == exports::Interaction::number ? 1U : 0U;
             }
         }
         CHECK(orders > 0);
@@ -269,7 +269,7 @@ TEST_CASE("Moodle XML: well-formed, and the structure that Moodle reads", "[expo
                 // string() of a question is its texts one after another, once unescaped: HTML
                 const auto text = xpath(file, "string((" + q + ")[" + std::to_string(++at) + "])");
                 CHECK(missing(item, tests::html_text(text)) == Faults{});
-                if (item.kind == QuestionKind::order) {
+                if (item.interaction == exports::Interaction::order) {
                     continue;
                 }
                 std::string sum = xpath(file, "sum((" + q + ")[" + std::to_string(at) + "]/answer/@fraction[.>0])");
@@ -315,7 +315,7 @@ TEST_CASE("QTI: a sound archive whose manifest names every file", "[exports]")
                     "//*[local-name()=\"choiceInteraction\"]/@maxChoices, \" \", "
                     "count(//*[local-name()=\"modalFeedback\"]"
                     "[@outcomeIdentifier=//*[local-name()=\"outcomeDeclaration\"]/@identifier]))");
-                if (item.kind == QuestionKind::order) {
+                if (item.interaction == exports::Interaction::order) {
                     CHECK(
                         xpath(file, "count(//*[local-name()=\"orderInteraction\"]/*[local-name()=\"simpleChoice\"])") ==
                         std::to_string(item.options.size()));

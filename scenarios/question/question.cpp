@@ -1,4 +1,4 @@
-#include "scenarios/case_file/question.h"
+#include "scenarios/question/question.h"
 
 #include <algorithm>
 
@@ -51,13 +51,14 @@ std::optional<std::size_t> option_of_structure(const Question& question, std::st
 
 std::vector<std::size_t> right_options(const Question& question)
 {
+    const bool in_order = answer_form(question) == AnswerForm::order;
     std::vector<std::size_t> right;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
-        if (question.options[i].right || question.kind == QuestionKind::order) {
+        if (question.options[i].right || in_order) {
             right.push_back(i);
         }
     }
-    if (question.kind == QuestionKind::order) {
+    if (in_order) {
         std::sort(right.begin(), right.end(),
                   [&](std::size_t a, std::size_t b) { return question.options[a].place < question.options[b].place; });
     }
@@ -67,7 +68,7 @@ std::vector<std::size_t> right_options(const Question& question)
 bool is_right(const Question& question, const std::vector<std::size_t>& chosen)
 {
     std::vector<std::size_t> given = chosen;
-    if (question.kind != QuestionKind::order) {
+    if (answer_form(question) != AnswerForm::order) {
         std::sort(given.begin(), given.end());
     }
     return given == right_options(question);

@@ -1,4 +1,4 @@
-#include "scenarios/case_file/performance.h"
+#include "scenarios/question/performance.h"
 
 #include "scenarios/findings/finding_value.h"
 #include "scenarios/io/number_text.h"
@@ -215,23 +215,15 @@ std::vector<std::string> felt(const Strings& strings, Language language, const s
 
 sim::Moment moment_of_finding(const Question& question)
 {
-    if (question.kind == QuestionKind::predict) {
-        return question.reveal.moment;
-    }
-    return question.kind == QuestionKind::perform ? performing_moment(question) : question.show.moment;
+    return traits(question).watched ? question.reveal.moment : performing_moment(question);
 }
 
 const std::string& finding_asked(const Question& question)
 {
-    static const std::string kNone;
-    switch (question.kind) {
-        case QuestionKind::numeric:
-            return question.number ? question.number->finding : kNone;
-        case QuestionKind::predict:
-            return question.watch ? question.watch->finding : kNone;
-        default:
-            return question.perform;
+    if (question.number) {
+        return question.number->finding;
     }
+    return question.watch ? question.watch->finding : question.perform;
 }
 
 }  // namespace l5s1::scenarios

@@ -1,10 +1,11 @@
 // Every kind of question: from the file through the answer to the mark; and what a wrong file is told.
 
 #include "scenarios/case_file/case_check.h"
-#include "scenarios/case_file/performance.h"
 #include "scenarios/content/question_words.h"
 #include "scenarios/io/assets.h"
-#include "scenarios/quiz/quiz.h"
+#include "scenarios/question/kind_row.h"
+#include "scenarios/question/performance.h"
+#include "scenarios/quiz/answer_line.h"
 #include "tests/support/author_guide.h"
 #include "tests/support/case_faults.h"
 #include "tests/support/catch.h"
@@ -93,9 +94,72 @@ TEST_CASE("the examples of the authors' guide load and are true", "[scenarios][k
     CHECK(checked(tests::guide_case()).faults == std::vector<Fault>{});
     for (const std::string_view kind : sim::kIds<QuestionKind>) {
         CAPTURE(kind);
-        if (kind != "multiple") {
-            CHECK(std::any_of(guide().questions.begin(), guide().questions.end(),
-                              [&](const Question& q) { return sim::id(q.kind) == kind; }));
+        CHECK(std::any_of(guide().questions.begin(), guide().questions.end(),
+                          [&](const Question& q) { return sim::id(q.kind) == kind; }));
+    }
+}
+
+TEST_CASE("every kind has a row of its own, with words in both languages", "[scenarios][kinds]")
+{
+    for (std::size_t i = 0; i < sim::kCount<QuestionKind>; ++i) {
+        const auto kind = static_cast<QuestionKind>(i);
+        CAPTURE(sim::id(kind));
+        CHECK(row(kind).kind == kind);
+        CHECK(&traits(kind) == &row(kind).traits);
+        const KindTraits& own = traits(kind);
+        const bool none = own.instruction.empty();
+        for (const std::string_view key : {own.hint, own.help, none ? own.hint : own.instruction}) {
+            CAPTURE(key);
+            CHECK(strings().has(key));
+            CHECK_FALSE(strings().text(Language::english, key).empty());
+            CHECK_FALSE(strings().text(Language::chinese, key).empty());
+        }
+        CHECK((own.form == AnswerForm::several) != none);  // who may choose several is told so
+        for (const std::string_view key : row(kind).option_keys) {
+            CHECK(row(kind).read_option);
+            CHECK(key != "right");  // by right_by
+            CHECK(key != "when");
+        }
+        CHECK(row(kind).task_keys.empty() == !row(kind).read_task);
+        if (own.right_by == RightBy::kind) {
+            CHECK(row(kind).check_options);
+        }
+    }
+}
+
+TEST_CASE("every kind is answered by a typed line, right and wrong", "[scenarios][kinds]")
+{
+    for (std::size_t i = 0; i < sim::kCount<QuestionKind>; ++i) {
+        const auto kind = static_cast<QuestionKind>(i);
+        CAPTURE(sim::id(kind));
+        for (const bool rightly : {true, false}) {
+            Quiz quiz = alone(kind);
+            const Question& q = quiz.question();
+            std::string line;
+            const auto right = right_options(q);
+            REQUIRE_FALSE(right.empty());
+            for (const std::size_t option : right) {
+                line += static_cast<char>('A' + option);
+            }
+            if (!rightly) {  // an order turned round, else some option that is wrong
+                std::size_t wrong = 0;
+                while (q.options[wrong].right) {
+                    ++wrong;
+                }
+                line = answer_form(q) == AnswerForm::order ? std::string(line.rbegin(), line.rend())
+                                                           : std::string(1, static_cast<char>('A' + wrong));
+            }
+            if (answer_form(q) == AnswerForm::number) {
+                line = std::to_string(q.options[static_cast<std::size_t>(line[0] - 'A')].from);
+            }
+            CAPTURE(line);
+            const auto given = parse_answer(line, q);
+            REQUIRE(given);
+            quiz.perform();
+            answer(quiz, *given);
+            REQUIRE(quiz.confirm());
+            CHECK((quiz.phase() == QuizPhase::watching) == traits(kind).watched);
+            CHECK(quiz.answer().right == rightly);
         }
     }
 }

@@ -1,20 +1,13 @@
 #pragma once
 // question.h: one item of a case: what is asked, what can be answered, and what the picture does.
 //
-// Whatever its kind, an answer ends in options, so that marks, progress, review and exports go one way:
+// Whatever its kind (kinds.h), an answer ends in options, so that marks, progress, review and exports go one way.
 //
-//   choice, multiple   options are chosen; `right` says which are right
-//   order              all options are put in order; `place` is where each belongs
-//   numeric            a number is given; the options are bands of numbers (`from`, `to`)
-//   point              a structure is clicked in the picture; the options name structures
-//   perform            a manoeuvre is performed, then graded; `when` is compared with what the model gives
-//   predict            what will the course bring? `when` is compared with the finding at the end of `watch`
-//   repair             one line of a reasoning is wrong; an option would replace a line
-//
-// `right` is set for every kind but order; for perform and predict the model sets it
-// (scenarios/case_file/model_answers.h).
+// What only some kinds have are plain members, empty for the others, and not a variant: most who read one ask whether
+// there is a place, a structure, a finding to watch, whatever the kind, and two kinds may share one.
 
 #include "scenarios/io/language.h"
+#include "scenarios/question/kinds.h"
 #include "sim/model/case.h"
 
 #include <cstdint>
@@ -25,15 +18,13 @@
 
 namespace l5s1::scenarios {
 
-enum class QuestionKind : std::uint8_t { choice, multiple, order, numeric, point, perform, predict, repair };
-
 // The camera presets that a scenario may ask for.
 enum class ViewPreset : std::uint8_t { spine, leg, whole };
 
 struct Option {
     Text text;
-    Text explanation;  // why it is right, or why it tempts and is wrong; never empty
-    bool right = false;
+    Text explanation;     // why it is right, or why it tempts and is wrong; never empty
+    bool right = false;   // who says so: RightBy; false in an order
     bool unsafe = false;  // choosing it could harm a patient: listed first in the review
 
     // by kind
@@ -43,7 +34,7 @@ struct Option {
     std::vector<std::string> structures;  // point: any of them; see is_structure()
     bool either_side = false;             // point: the other side counts as well as that of the complaint
     bool otherwise = false;               // point: whatever else was clicked
-    std::string when;                     // perform, predict: a condition of scenarios/case_file/expect.h
+    std::string when;                     // perform, predict: a condition of expect.h
     std::size_t replaces = 0;             // repair: this line of the reasoning, 1 the first
 
     int line = 0;  // in the file
@@ -120,7 +111,7 @@ struct Reasoning {
 struct Question {
     std::string id;  // stable: progress and review remember it; unique in its scenario
     std::size_t step = 0;
-    QuestionKind kind = QuestionKind::choice;
+    QuestionKind kind{};
     Text stem;
     std::vector<Option> options;  // two to six
     std::optional<NumberSought> number;
@@ -136,6 +127,15 @@ struct Question {
     std::optional<Contrast> contrast;
     int line = 0;  // in the file
 };
+
+[[nodiscard]] inline const KindTraits& traits(const Question& question)
+{
+    return traits(question.kind);
+}
+[[nodiscard]] inline AnswerForm answer_form(const Question& question)
+{
+    return traits(question).form;
+}
 
 inline constexpr std::size_t kMostOptions = 6;  // letters A to F
 
@@ -165,9 +165,6 @@ inline constexpr std::size_t kMostOptions = 6;  // letters A to F
 namespace l5s1::sim {
 
 // Ids for read_choice: they belong to case files.
-template <>
-inline constexpr std::array kIds<scenarios::QuestionKind> = std::to_array<std::string_view>(
-    {"choice", "multiple", "order", "numeric", "point", "perform", "predict", "repair"});
 template <>
 inline constexpr std::array kIds<scenarios::ViewPreset> = std::to_array<std::string_view>({"spine", "leg", "whole"});
 

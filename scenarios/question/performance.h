@@ -6,7 +6,7 @@
 // heel_rise_repetitions | heel_walk | tiptoe_walk, sign.<side>.straight_leg_raise_deg | crossed_straight_leg_raise,
 // dermatome.<root>.<side>.pinprick_fraction | light_touch_fraction, cauda.<side>.saddle_pinprick_fraction.
 
-#include "scenarios/case_file/question.h"
+#include "scenarios/question/question.h"
 #include "scenarios/text/strings.h"
 #include "sim/bedside/findings.h"
 #include "sim/model/model.h"

@@ -1,4 +1,4 @@
-#include "scenarios/case_file/expect.h"
+#include "scenarios/question/expect.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -96,31 +96,6 @@ std::string contradiction(const Expect& expect, const sim::Findings& findings)
         return {};
     }
     return "the simulated patient has " + to_string(*found) + ", not " + expect.condition;
-}
-
-std::vector<Fault> contradictions(const sim::Model& model, std::string_view file, const Scenario& scenario)
-{
-    std::vector<Fault> all;
-    const auto compare = [&](const Question& question, const std::vector<Expect>& expects, const sim::Findings& found) {
-        for (const Expect& expect : expects) {
-            if (!check(expect).empty()) {
-                continue;  // said by the loader
-            }
-            if (const std::string wrong = contradiction(expect, found); !wrong.empty()) {
-                all.push_back({std::string(file), expect.line, question.id + "." + expect.finding, wrong});
-            }
-        }
-    };
-    for (std::size_t step = 0; step < scenario.steps.size(); ++step) {
-        const sim::Course course = sim::simulate(model, scenario.steps[step].patient);
-        for (const Question& question : scenario.questions) {
-            if (question.step == step) {
-                compare(question, question.expects, sim::examine(model, course, question.show.moment));
-                compare(question, question.reveal.expects, sim::examine(model, course, question.reveal.moment));
-            }
-        }
-    }
-    return all;
 }
 
 }  // namespace l5s1::scenarios
