@@ -218,10 +218,9 @@ void Frame::name_hovered(const scenarios::View& view, const PanelContext& contex
         return;
     }
     Ui& ui = context.ui;
-    const auto other = ui.chinese() ? scenarios::Language::english : scenarios::Language::chinese;
     Card card{ui.words(key), std::nullopt, data_.strings.latin(key), {}};
-    if (ui.chinese()) {
-        card.body = data_.strings.text(other, key) + "\n" + card.body;
+    if (ui.writing().ideographic) {  // whoever learns medicine so meets the other name in every book
+        card.body = data_.strings.text(scenarios::Language{}, key) + "\n" + card.body;
     }
     const std::string muscle = "muscle." + hover_.structure;  // the codes of a muscle stand under its own key
     const auto& terms = interface_.terms();

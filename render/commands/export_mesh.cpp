@@ -44,7 +44,7 @@ public:
             part.english = mesh;
             return;
         }
-        part.english = entry->second.words.en;
+        part.english = entry->second.words.in(scenarios::Language{});
         part.name = entry->second.latin.empty() ? part.english : entry->second.latin;
         if (const auto term = terms_.find(part.key); term != terms_.end()) {
             part.fma = term->second.fma;
@@ -131,7 +131,7 @@ void export_mesh(const ExportFlags& given, Context& context)
     view.findings = sim::examine(*data->model, sim::simulate(*data->model, chosen->set), chosen->moment);
     const anatomy::Herniation builder(geometry.geometry, atlas);
     const auto pressed = builder.build(shapes_of(view), anatomy::HerniationDetail::fine);
-    const std::string title = scenarios::case_line(data->strings, scenarios::Language::english, chosen->set);
+    const std::string title = scenarios::case_line(data->strings, scenarios::Language{}, chosen->set);
     const std::string bytes =
         scene::gltf_binary(parts_of(atlas, pressed, view.findings, Names(data->strings, terms)), look, title);
     std::ofstream file(given.out, std::ios::binary);

@@ -264,7 +264,7 @@ void add_render_command(CLI::App& app, Context& context)
     CLI::App* command = app.add_subcommand("render", "the patient of a case as a PNG picture; needs no display");
     const auto given = std::make_shared<RenderFlags>();
     given->picture.size = "1280x720";
-    given->picture.language = "en";
+    given->picture.language = scenarios::info(scenarios::Language{}).id;
     add_flags(*command, given->picture);
     command->add_option("--view", given->view, "spine, close, leg, whole; or a section: axial, sagittal")
         ->check(CLI::IsMember({"spine", "close", "leg", "whole", "axial", "sagittal"}));

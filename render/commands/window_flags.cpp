@@ -1,6 +1,7 @@
 #include "render/commands/window_flags.h"
 
 #include "render/commands/load_program.h"
+#include "scenarios/cli/language_flag.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,11 +19,15 @@ scenarios::Language desktop_language()
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
         if (value && *value) {
-            return std::string_view(value).starts_with("zh") ? scenarios::Language::chinese
-                                                             : scenarios::Language::english;
+            for (const scenarios::Language language : scenarios::all_languages()) {
+                if (std::string_view(value).starts_with(scenarios::info(language).id)) {
+                    return language;
+                }
+            }
+            break;
         }
     }
-    return scenarios::Language::english;
+    return {};
 }
 
 }  // namespace
@@ -47,8 +52,7 @@ void add_flags(CLI::App& command, WindowFlags& flags)
 {
     flags.flags.add_to(command, true);
     command.add_option("--size", flags.size, "width x height in pixels, such as 1600x900");
-    command.add_option("--lang", flags.language, "en or zh; without it, the desktop's")
-        ->check(CLI::IsMember({"en", "zh"}));
+    scenarios::cli::add_language_flag(command, flags.language, "; without it, the desktop's");
     command.add_option("--theme", flags.theme, "light, dark, high-contrast or chalkboard")
         ->check(CLI::IsMember({"light", "dark", "high-contrast", "chalkboard"}));
     command.add_option("--layers", flags.layers,

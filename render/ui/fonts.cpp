@@ -24,10 +24,10 @@ constexpr std::array<Size, kRoleCount> kSizes{{
     {28, 28, 40, false, true},  // question
 }};
 
-// The font was cut to the texts, so wide ranges bake exactly what the texts use. English needs no Chinese but the two
-// characters with which the other language is offered, and in its running type, where the search names both.
-constexpr ImWchar kEnglishRanges[] = {0x20, 0x2FFF, 0x4E2D, 0x4E2D, 0x6587, 0x6587, 0};
-constexpr ImWchar kChineseRanges[] = {0x20, 0xFFFD, 0};
+// The font was cut to the texts, so wide ranges bake exactly what the texts use. A language of letters needs no
+// ideographs but the two with which Chinese is offered, and in its running type, where the search names all.
+constexpr ImWchar kLetterRanges[] = {0x20, 0x2FFF, 0x4E2D, 0x4E2D, 0x6587, 0x6587, 0};
+constexpr ImWchar kAllRanges[] = {0x20, 0xFFFD, 0};
 constexpr ImWchar kCounterRanges[] = {0x20, 0x7E, 0xB7, 0xB7, 0x2013, 0x2026, 0x5929, 0x5929, 0x7B2C, 0x7B2C, 0};
 
 ImFont* add(ImFontAtlas& atlas, const std::string& bytes, float px, const ImWchar* ranges)
@@ -60,7 +60,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const scenarios::Assets& assets, scenarios
 {
     const std::string regular = assets.read("fonts/regular.otf").value_or("");
     const std::string bold = assets.read("fonts/bold.otf").value_or("");
-    const bool chinese = language == scenarios::Language::chinese;
+    const bool ideographic = scenarios::info(language).ideographic;
     atlas.Clear();
 #if IMGUI_VERSION_NUM < 19200
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
@@ -73,16 +73,16 @@ Fonts build_fonts(ImFontAtlas& atlas, const scenarios::Assets& assets, scenarios
     for (std::size_t i = 0; i < kRoleCount; ++i) {
         const Size& size = kSizes[i];
         Type type;
-        type.px = std::round((chinese ? size.cjk_em : size.latin_em) * kLinePerEm * scale);
+        type.px = std::round((ideographic ? size.cjk_em : size.latin_em) * kLinePerEm * scale);
         type.em = type.px / kLinePerEm;
         type.line = std::round(size.line * scale);
-        const ImWchar* ranges = chinese ? kChineseRanges : kEnglishRanges;
+        const ImWchar* ranges = ideographic ? kAllRanges : kLetterRanges;
         if (static_cast<Role>(i) == Role::counter) {
             ranges = kCounterRanges;
         }
-        const bool names_both = static_cast<Role>(i) == Role::body;
+        const bool names_all = static_cast<Role>(i) == Role::body;
         if (size.regular) {
-            type.font = add(atlas, regular, type.px, names_both ? kChineseRanges : ranges);
+            type.font = add(atlas, regular, type.px, names_all ? kAllRanges : ranges);
             fonts.regular[i] = type;
         }
         if (size.bold) {
@@ -92,7 +92,7 @@ Fonts build_fonts(ImFontAtlas& atlas, const scenarios::Assets& assets, scenarios
         (size.regular ? fonts.bold : fonts.regular)[i] = size.regular && size.bold ? fonts.bold[i] : type;
     }
     atlas.Build();
-    if (!chinese) {
+    if (!ideographic) {
         narrow_quotes(atlas);
     }
     return fonts;

@@ -26,7 +26,7 @@ struct Type {
 };
 
 struct Fonts {
-    scenarios::Language language = scenarios::Language::english;
+    scenarios::Language language{};
     float scale = 0.0f;
     std::array<Type, kRoleCount> regular;
     std::array<Type, kRoleCount> bold;

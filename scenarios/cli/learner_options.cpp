@@ -1,5 +1,6 @@
 #include "scenarios/cli/learner_options.h"
 
+#include "scenarios/cli/language_flag.h"
 #include "scenarios/content/mixed.h"
 #include "scenarios/io/user_paths.h"
 
@@ -12,7 +13,7 @@ namespace l5s1::scenarios::cli {
 
 void LearnerOptions::add_language(CLI::App& command)
 {
-    command.add_option("--lang", language, "en or zh")->check(CLI::IsMember({"en", "zh"}));
+    add_language_flag(command, language);
 }
 
 void LearnerOptions::add_learner(CLI::App& command, const std::string& help)

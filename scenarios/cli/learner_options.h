@@ -9,7 +9,7 @@
 namespace l5s1::scenarios::cli {
 
 struct LearnerOptions {
-    std::string language = "en";
+    std::string language{info(Language{}).id};
     std::string learner;  // --learner; may be empty
     std::string file;     // --progress; empty: the learner's own place
 
@@ -17,7 +17,7 @@ struct LearnerOptions {
     void add_learner(CLI::App& command, const std::string& help);
     void add_file(CLI::App& command);
 
-    [[nodiscard]] Language spoken() const { return language_from_id(language).value_or(Language::english); }
+    [[nodiscard]] Language spoken() const { return language_from_id(language).value_or(Language{}); }
 };
 
 // The shipped cases and the user's own.

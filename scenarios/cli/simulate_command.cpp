@@ -1,6 +1,7 @@
 // simulate: one case at one moment, as a readable report or as JSON.
 
 #include "scenarios/cli/case_flags.h"
+#include "scenarios/cli/language_flag.h"
 #include "scenarios/findings/report.h"
 #include "sim/bedside/examine.h"
 
@@ -15,7 +16,7 @@ namespace {
 struct SimulateFlags {
     CaseFlags flags;
     bool json = false;
-    std::string language = "en";
+    std::string language{info(Language{}).id};
 };
 
 void simulate(const SimulateFlags& given, Context& context)
@@ -27,7 +28,7 @@ void simulate(const SimulateFlags& given, Context& context)
     }
     const sim::Course course = sim::simulate(loaded->tables.model, chosen->set);
     const sim::Findings findings = sim::examine(loaded->tables.model, course, chosen->moment);
-    const Language language = language_from_id(given.language).value_or(Language::english);
+    const Language language = language_from_id(given.language).value_or(Language{});
     context.out << (given.json
                         ? findings_json(course.set, findings)
                         : findings_text(loaded->strings, language, loaded->tables.model.bedside, course.set, findings));
@@ -41,7 +42,7 @@ void add_simulate_command(CLI::App& app, Context& context)
     const auto given = std::make_shared<SimulateFlags>();
     given->flags.add_to(*command, true);
     command->add_flag("--json", given->json, "print l5s1.findings/1 instead of a report");
-    command->add_option("--lang", given->language, "en or zh")->check(CLI::IsMember({"en", "zh"}));
+    add_language_flag(*command, given->language);
     command->callback([given, &context] { simulate(*given, context); });
 }
 

@@ -69,8 +69,7 @@ struct Collection {
     {
         return strings.format(language, key, arguments);
     }
-    // RFC 5646: "en", "zh-Hans"
-    [[nodiscard]] std::string tag() const { return language == Language::chinese ? "zh-Hans" : "en"; }
+    [[nodiscard]] std::string tag() const { return std::string(info(language).tag); }
 };
 
 // The cases in their order. The examinations and contrast tables are computed by the model. Without an illustrator

@@ -112,6 +112,16 @@ Json result(const Collection& all, const Attempt& attempt)
             {"extensions", extensions}};
 }
 
+// A language map: {"en": "answered", "zh-Hans": ..}
+Json in_every_language(const Collection& all, std::string_view key)
+{
+    Json map;
+    for (const Language language : all_languages()) {
+        map[std::string(info(language).tag)] = all.strings.text(language, key);
+    }
+    return map;
+}
+
 }  // namespace
 
 std::string xapi(const Collection& all, const Learner& learner, const std::vector<Attempt>& attempts)
@@ -125,7 +135,7 @@ std::string xapi(const Collection& all, const Learner& learner, const std::vecto
             {"actor", {{"objectType", "Agent"}, {"account", {{"homePage", iri("learner")}, {"name", learner.opaque}}}}},
             {"verb",
              {{"id", "http://adlnet.gov/expapi/verbs/answered"},
-              {"display", {{"en", "answered"}, {"zh-Hans", "回答"}}}}},
+              {"display", in_every_language(all, "export.answered")}}},
             {"object", object(all, attempt.item)},
             {"result", result(all, attempt)},
             {"context",

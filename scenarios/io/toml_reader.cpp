@@ -18,6 +18,16 @@ bool has_control_character(std::string_view text)
     });
 }
 
+// "en and in zh"
+std::string every_language(std::string_view between)
+{
+    std::string ids;
+    for (const LanguageInfo& language : kLanguages) {
+        ids += (ids.empty() ? std::string() : std::string(between)) + std::string(language.id);
+    }
+    return ids;
+}
+
 // The place after the string that begins at `at`; of an unfinished one, the end of its line or of the text.
 std::size_t after_string(std::string_view text, std::size_t at)
 {
@@ -174,7 +184,7 @@ std::string TomlReader::string(const toml::table& table, std::string_view path, 
 Text TomlReader::text(const toml::table& table, std::string_view path, std::string_view key)
 {
     if (!table.get(key)) {
-        fault(table, join(path, key), "is missing; give it in en and in zh");
+        fault(table, join(path, key), "is missing; give it in " + every_language(" and in "));
         return {};
     }
     return optional_text(table, path, key);
@@ -189,11 +199,17 @@ Text TomlReader::optional_text(const toml::table& table, std::string_view path, 
     const std::string full = join(path, key);
     const toml::table* languages = node->as_table();
     if (!languages) {
-        fault(*node, full, "must be given in both languages: { en = \"...\", zh = \"...\" }");
+        fault(*node, full, "must be given in both languages: { " + every_language(" = \"...\", ") + " = \"...\" }");
         return {};
     }
-    only(*languages, full, {"en", "zh"});
-    return Text{string(*languages, full, "en"), string(*languages, full, "zh")};
+    std::array<std::string_view, kLanguageCount> ids;
+    Text text;
+    for (const Language language : all_languages()) {
+        ids[static_cast<std::size_t>(language)] = info(language).id;
+        text.in(language) = string(*languages, full, info(language).id);
+    }
+    only(*languages, full, ids);
+    return text;
 }
 
 std::optional<double> TomlReader::number(const toml::table& table, std::string_view path, std::string_view key,

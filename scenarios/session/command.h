@@ -63,7 +63,7 @@ struct SetMode {
     Mode mode = Mode::explore;
 };
 struct SetLanguage {
-    Language language = Language::english;
+    Language language{};
 };
 struct SetTheme {
     Theme theme = Theme::light;

@@ -14,7 +14,7 @@
 namespace l5s1::scenarios {
 
 struct WindowSettings {
-    Language language = Language::english;
+    Language language{};
     Theme theme = Theme::light;
     double text_scale = 1.0;
 };

@@ -24,7 +24,7 @@ using Curves = std::vector<sim::CurvePoint>;  // by day
 // Cheap to copy: the long parts are shared and never change.
 struct View {
     Mode mode = Mode::explore;
-    Language language = Language::english;
+    Language language{};
     Theme theme = Theme::light;
     double text_scale = 1.0;
     ViewPreset preset = ViewPreset::spine;

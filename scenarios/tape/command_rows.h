@@ -116,7 +116,13 @@ inline constexpr const auto& ids_of = sim::kIds<E>;
 inline constexpr auto kModes = std::to_array<std::string_view>({"explore", "cases"});
 inline constexpr auto kThemes = std::to_array<std::string_view>({"light", "dark", "high_contrast", "chalkboard"});
 inline constexpr auto kCompares = std::to_array<std::string_view>({"off", "healthy", "day_0", "courses"});
-inline constexpr auto kLanguages = std::to_array<std::string_view>({"en", "zh"});
+inline constexpr auto kLanguageIds = [] {
+    std::array<std::string_view, kLanguageCount> ids;
+    for (const Language language : all_languages()) {
+        ids[static_cast<std::size_t>(language)] = info(language).id;
+    }
+    return ids;
+}();
 inline constexpr auto kCertainties = std::to_array<std::string_view>({"guess", "unsure", "fairly_sure", "certain"});
 template <>
 inline constexpr const auto& ids_of<Mode> = kModes;
@@ -125,7 +131,7 @@ inline constexpr const auto& ids_of<Theme> = kThemes;
 template <>
 inline constexpr const auto& ids_of<Compare> = kCompares;
 template <>
-inline constexpr const auto& ids_of<Language> = kLanguages;
+inline constexpr const auto& ids_of<Language> = kLanguageIds;
 template <>
 inline constexpr const auto& ids_of<Certainty> = kCertainties;
 

@@ -110,8 +110,9 @@ SearchEntry search_entry(std::string id, std::string key, const Strings& strings
     if (const auto at = strings.entries().find(found.key); at != strings.entries().end()) {
         const Entry& words = at->second;
         for (const Text* text : {&words.words, &words.short_words}) {
-            add(text->en);
-            add(text->zh);
+            for (const std::string& name : text->words) {
+                add(name);
+            }
         }
         add(words.latin);
         for (const std::string& name : words.also) {

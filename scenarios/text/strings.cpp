@@ -4,17 +4,6 @@
 
 namespace l5s1::scenarios {
 
-std::optional<Language> language_from_id(std::string_view id)
-{
-    if (id == "en") {
-        return Language::english;
-    }
-    if (id == "zh") {
-        return Language::chinese;
-    }
-    return std::nullopt;
-}
-
 namespace {
 
 constexpr std::size_t kLargestTextBytes = 2'000'000;
@@ -27,21 +16,24 @@ void collect(TomlReader& reader, const toml::table& table, const std::string& pr
         const std::string name = join(prefix, key.str());
         const toml::table* child = node.as_table();
         if (!child) {
-            reader.fault(node, name, "a key's words are a table with en and zh");
+            reader.fault(node, name,
+                         "a key's words are a table with " + std::string(kLanguages[0].id) + " and the rest");
             continue;
         }
-        if (!child->contains("en")) {
+        if (!child->contains(kLanguages[0].id)) {
             collect(reader, *child, name, entries);
             continue;
         }
         Entry entry;
-        entry.words = {reader.string(*child, name, "en"), reader.string(*child, name, "zh")};
-        entry.short_words = entry.words;
-        if (child->contains("short_en")) {
-            entry.short_words.en = reader.string(*child, name, "short_en");
-        }
-        if (child->contains("short_zh")) {
-            entry.short_words.zh = reader.string(*child, name, "short_zh");
+        std::vector<std::string> keys{"la", "py", "also"};
+        for (const Language language : all_languages()) {
+            const std::string key_of_words(info(language).id);
+            const std::string key_of_short = "short_" + key_of_words;
+            entry.words.in(language) = reader.string(*child, name, key_of_words);
+            entry.short_words.in(language) =
+                child->contains(key_of_short) ? reader.string(*child, name, key_of_short) : entry.words.in(language);
+            keys.push_back(key_of_words);
+            keys.push_back(key_of_short);
         }
         if (child->contains("la")) {
             entry.latin = reader.string(*child, name, "la");
@@ -52,7 +44,7 @@ void collect(TomlReader& reader, const toml::table& table, const std::string& pr
         if (child->contains("also")) {
             entry.also = reader.strings(*child, name, "also");
         }
-        reader.only(*child, name, {"en", "zh", "short_en", "short_zh", "la", "py", "also"});
+        reader.only(*child, name, std::vector<std::string_view>(keys.begin(), keys.end()));
         if (!entries.emplace(name, std::move(entry)).second) {
             reader.fault(node, name, "the key has words in another text file already");
         }
@@ -78,7 +70,10 @@ const Entry& Strings::entry(std::string_view key) const
         return at->second;
     }
     const std::string shown = "[" + std::string(key) + "]";
-    return missing_.try_emplace(std::string(key), Entry{{shown, shown}, {shown, shown}, {}, {}, {}}).first->second;
+    Entry entry;
+    entry.words.words.fill(shown);
+    entry.short_words.words.fill(shown);
+    return missing_.try_emplace(std::string(key), std::move(entry)).first->second;
 }
 
 const std::string& Strings::text(Language language, std::string_view key) const

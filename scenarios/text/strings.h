@@ -2,24 +2,20 @@
 // strings.h: the words of every key in every language.
 //
 // assets/text/*.toml, one table a key: [muscle.tibialis_anterior] en = "..." zh = "..." and, where the long word does
-// not fit everywhere, short_en and short_zh; la = Terminologia Anatomica Latin for structures; py = pinyin of zh and
-// also = other names in any language, both for the search only. A key without words shows itself in brackets: visible
-// in a test and on the screen, never a crash.
+// not fit everywhere, short_en and short_zh (ids of language.h); la = Terminologia Anatomica Latin for structures; py =
+// pinyin of zh and also = other names in any language, both for the search only. A key without words shows itself in
+// brackets: visible in a test and on the screen, never a crash.
 
 #include "scenarios/io/assets.h"
 #include "scenarios/io/fault.h"
 #include "scenarios/io/language.h"
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace l5s1::scenarios {
-
-// "en" or "zh"; nothing else.
-[[nodiscard]] std::optional<Language> language_from_id(std::string_view id);
 
 struct Entry {
     Text words;

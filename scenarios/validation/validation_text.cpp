@@ -84,16 +84,16 @@ void write_markdown(std::ostream& out, const std::vector<ValidationRow>& rows, c
         const Verdict& verdict = judged.verdicts[i];
         const auto source = tables.sources.find(row.source);
         const bool verified = source != tables.sources.end() && source->second.verified;
-        out << "| " << row.what.en << " | " << number(row.published, row.digits) << (verified ? "" : " ?") << " | "
-            << (row.interval ? interval(*row.interval, row.digits) : "") << " | "
+        out << "| " << row.what.in(Language{}) << " | " << number(row.published, row.digits) << (verified ? "" : " ?")
+            << " | " << (row.interval ? interval(*row.interval, row.digits) : "") << " | "
             << simulated(verdict.simulated, row.digits) << " | " << interval(row.band, row.digits) << " | "
             << letter(row.use) << " | " << (verdict.inside ? "inside" : "**outside**") << " | " << row.source << " |\n";
     }
     out << "\n## What lies outside, and what to keep in mind\n\n";
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!rows[i].note.empty()) {
-            out << "- " << (judged.verdicts[i].inside ? "" : "**Outside.** ") << rows[i].what.en << ": " << rows[i].note
-                << '\n';
+            out << "- " << (judged.verdicts[i].inside ? "" : "**Outside.** ") << rows[i].what.in(Language{}) << ": "
+                << rows[i].note << '\n';
         }
     }
     out << "\n## Sources\n\n";

@@ -40,7 +40,7 @@ void flow_total(Flow& flow, const MysteryRun& run)
     flow.text({Role::question, true, ui.colours.ink}, ui.format("mystery.total", {std::to_string(m.total)}));
     flow.gap(2);
     flow.text({Role::body, false, ui.colours.ink2},
-              ui.format("mystery.information", {hundredths(m.bits_per_minute)}) + (ui.chinese() ? "" : " ") +
+              ui.format("mystery.information", {hundredths(m.bits_per_minute)}) + std::string(ui.writing().space) +
                   ui.format("mystery.certainty_marks", {(m.certainty > 0   ? "+"
                                                          : m.certainty < 0 ? "−"
                                                                            : "") +
@@ -56,7 +56,7 @@ void flow_red_flag(Flow& flow, const MysteryRun& run)
     Ui& ui = flow.ui();
     const Palette& c = ui.colours;
     const bool missed = run.marks() && run.marks()->missed_red_flag;
-    const std::string why = (missed ? ui.words("mystery.red_flag") + (ui.chinese() ? "" : " ") : std::string()) +
+    const std::string why = (missed ? ui.words("mystery.red_flag") + std::string(ui.writing().space) : std::string()) +
                             words_for(ui).of("triage_reason", sim::id(run.mystery().findings.triage));
     const float pad = ui.px(14);
     const float left = pad * 2.0f + ui.px(22);

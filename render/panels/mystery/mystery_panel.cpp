@@ -114,8 +114,9 @@ std::string mystery_title(const Ui& ui, const MysteryRun& run)
 std::string mystery_story(const Ui& ui, const MysteryRun& run)
 {
     const std::string who = words_for(ui).patient(run.mystery());
-    return run.phase() == MysteryPhase::examining ? who + (ui.chinese() ? "" : " ") + ui.words("mystery.from_outside")
-                                                  : who;
+    return run.phase() == MysteryPhase::examining
+               ? who + std::string(ui.writing().space) + ui.words("mystery.from_outside")
+               : who;
 }
 
 void draw_mystery_panel(const View& view, const PanelContext& context, Outbox& out, MysteryPanelState& state)

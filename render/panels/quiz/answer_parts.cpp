@@ -176,11 +176,11 @@ void draw_contrast_row(const Ui& ui, const Area& row, float name_width, const sc
     }
 }
 
-std::string joined(const std::vector<std::string>& parts, bool chinese)
+std::string joined(const std::vector<std::string>& parts, std::string_view comma)
 {
     std::string all;
     for (const std::string& part : parts) {
-        all += (all.empty() ? "" : chinese ? "、" : ", ") + part;
+        all += std::string(all.empty() ? "" : comma) + part;
     }
     return all;
 }
@@ -370,11 +370,12 @@ void draw_contrast(Flow& flow, const scenarios::Contrast& contrast, std::span<co
 std::optional<Area> draw_teaches(Flow& flow, const Question& question)
 {
     Ui& ui = flow.ui();
-    std::string line = ui.words("cases.question.teaches") + (ui.chinese() ? "：" : " ");
-    line += ui.format("cases.question.claims", {joined(question.claims, ui.chinese())});
+    const scenarios::LanguageInfo& writing = ui.writing();
+    std::string line = ui.words("cases.question.teaches") + std::string(writing.colon);
+    line += ui.format("cases.question.claims", {joined(question.claims, writing.comma)});
     if (!question.sources.empty()) {
-        line += (ui.chinese() ? "；" : "; ") +
-                ui.format("cases.question.sources", {joined(question.sources, ui.chinese())});
+        line += std::string(writing.semicolon) +
+                ui.format("cases.question.sources", {joined(question.sources, writing.comma)});
     }
     const Ink ink{Role::note, false, ui.colours.ink3};
     const float left = ui.px(22);

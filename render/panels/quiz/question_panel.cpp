@@ -206,7 +206,7 @@ void prepare(const View& view, const Ui& ui, const Knowledge& knowledge, Questio
     const Quiz& quiz = *view.quiz;
     const bool revealed = quiz.phase() == QuizPhase::revealed;
     const std::string shown = quiz.scenario().id + "/" + quiz.question().id + (revealed ? "/revealed" : "/open") +
-                              (quiz.answer().performed ? "/performed/" : "/") + (ui.chinese() ? "zh" : "en");
+                              (quiz.answer().performed ? "/performed/" : "/") + std::string(ui.writing().id);
     if (shown == state.shown) {
         return;
     }

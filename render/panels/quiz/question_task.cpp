@@ -269,7 +269,9 @@ void draw_outcome(Flow& flow, const Quiz& quiz, const TaskState& state)
 {
     Ui& ui = flow.ui();
     std::string line;
-    const auto add = [&](const std::string& sentence) { line += (line.empty() || ui.chinese() ? "" : " ") + sentence; };
+    const auto add = [&](const std::string& sentence) {
+        line += std::string(line.empty() ? "" : ui.writing().space) + sentence;
+    };
     if (quiz.answer().number) {
         add(ui.format("question.your_number",
                       {scenarios::number_words(ui.language, quiz.question(), *quiz.answer().number)}));

@@ -117,13 +117,13 @@ Sign pinprick_sign(const View& view, const PanelContext& context)
     }
     std::string where;
     for (const std::size_t i : less) {
-        where += (where.empty() ? "" : ui.chinese() ? "、" : ", ") + std::string(sim::kIds<sim::Root>[i]);
+        where += std::string(where.empty() ? "" : ui.writing().comma) + std::string(sim::kIds<sim::Root>[i]);
     }
     if (less.size() > 2) {  // neighbours in a row: "L5–S2"
         where = std::string(sim::kIds<sim::Root>[less.front()]) + "–" + std::string(sim::kIds<sim::Root>[less.back()]);
     }
     if (found[sim::index(sim::Root::S3)].pinprick_fraction < reduced_below) {
-        where += (where.empty() ? "" : ui.chinese() ? "、" : ", ") + ui.words("cases.signs.saddle");
+        where += std::string(where.empty() ? "" : ui.writing().comma) + ui.words("cases.signs.saddle");
     }
     return {ui.words("cases.signs.pinprick"),
             where.empty() ? ui.words("cases.signs.normal") : ui.format("cases.signs.reduced_in", {where}),

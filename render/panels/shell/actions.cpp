@@ -67,7 +67,7 @@ void next_text_size(const Acting& a)
 
 void other_language(const Acting& a)
 {
-    a.out.emplace_back(SetLanguage{a.view.language == Language::chinese ? Language::english : Language::chinese});
+    a.out.emplace_back(SetLanguage{scenarios::next_language(a.view.language)});
 }
 
 // off, healthy, day 0, two courses where one was kept, off.
@@ -340,18 +340,29 @@ std::string key_words(const Strings& strings, Language language, const Action& a
 
 std::string keys_page(const Strings& strings)
 {
+    const auto everywhere = [&](const std::string& key, std::string_view between) {
+        std::string all;
+        for (const Language language : scenarios::all_languages()) {
+            all += (all.empty() ? "" : std::string(between)) + strings.text(language, key);
+        }
+        return all;
+    };
+    std::string columns = "| keys | what |";
+    std::string rule = "|---|---|";
+    for (std::size_t i = 1; i < scenarios::kLanguageCount; ++i) {
+        columns += " |";
+        rule += "---|";
+    }
     std::string page =
         "# Keys\n\nWritten from the table of actions (`render/panels/shell/actions.cpp`); in the window: `?`.\n"
         "Whatever has no key of its own is found by its name in the search (Ctrl+K).\n";
     for (int where = 0; where <= static_cast<int>(Where::control); ++where) {
         const std::string key = "action.where_" + std::to_string(where);
-        page += "\n## " + strings.text(Language::english, key) + " · " + strings.text(Language::chinese, key) +
-                "\n\n| keys | what | |\n|---|---|---|\n";
+        page += "\n## " + everywhere(key, " · ") + "\n\n" + columns + "\n" + rule + "\n";
         for (const Action& a : kActions) {
             if (static_cast<int>(a.where) == where && a.shown_as == a.id) {
-                const std::string keys = a.keys.empty() ? "Ctrl+K" : key_words(strings, Language::english, a);
-                page += "| " + keys + " | " + strings.text(Language::english, words_key(a)) + " | " +
-                        strings.text(Language::chinese, words_key(a)) + " |\n";
+                const std::string keys = a.keys.empty() ? "Ctrl+K" : key_words(strings, Language{}, a);
+                page += "| " + keys + " | " + everywhere(words_key(a), " | ") + " |\n";
             }
         }
     }

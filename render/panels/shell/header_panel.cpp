@@ -80,27 +80,34 @@ float mode_tab(Ui& ui, const Area& bar, float x, scenarios::Mode mode, ActionId 
 float language_switch(Ui& ui, const Area& bar, float right, const Acting& acting, Bar& signs)
 {
     const Palette& c = ui.colours;
-    const bool chinese = ui.chinese();
-    const std::string& en = ui.words("header.english");
-    const std::string& zh = ui.words("header.chinese");
     const float pad = ui.px(6);
-    const float zh_w = text_width(ui, {Role::body, true, 0}, zh) + 2 * pad;
-    const float en_w = text_width(ui, {Role::body, true, 0}, en) + 2 * pad;
-    const Area box{{right - zh_w - en_w, bar.min.y + ui.px(8)}, {right, bar.max.y - ui.px(8)}};
+    const auto name = [&](scenarios::Language language) -> const std::string& {
+        return ui.words("header.language_" + std::string(scenarios::info(language).id));
+    };
+    const auto width = [&](scenarios::Language language) {
+        return text_width(ui, {Role::body, true, 0}, name(language)) + 2 * pad;
+    };
+    float left = right;
+    for (const scenarios::Language language : scenarios::all_languages()) {
+        left -= width(language);
+    }
+    const Area box{{left, bar.min.y + ui.px(8)}, {right, bar.max.y - ui.px(8)}};
     const Hit hit = hit_area(ui, "language", box);
     signs.note(ActionId::language, box);
-    const auto colour = [&](bool on) { return on || hit.hovered ? c.ink : c.ink2; };
-    text_in(ui, area_at(box.min.x, box.min.y, en_w, box.height()), {Role::body, !chinese, colour(!chinese)}, en,
-            Align::centre);
-    text_in(ui, area_at(box.min.x + en_w, box.min.y, zh_w, box.height()), {Role::body, chinese, colour(chinese)}, zh,
-            Align::centre);
+    float x = left;
+    for (const scenarios::Language language : scenarios::all_languages()) {
+        const bool on = language == ui.language;
+        text_in(ui, area_at(x, box.min.y, width(language), box.height()),
+                {Role::body, on, on || hit.hovered ? c.ink : c.ink2}, name(language), Align::centre);
+        x += width(language);
+    }
     if (hit.ring) {
         focus_ring(ui, box, ui.px(8), true);
     }
     if (hit.clicked) {
         perform(ActionId::language, acting);
     }
-    return box.min.x;
+    return left;
 }
 
 // "Ctrl+K" of "Ctrl+K, /".

@@ -98,8 +98,7 @@ void draw_row(Ui& ui, const Area& row, const SearchEntry& entry, const scenarios
     const float right = row.max.x - pad - text_width(ui, kind_ink, kind);
     value_in(ui, {{right, row.min.y}, {row.max.x - pad, row.max.y}}, kind_ink, kind);
     const std::string_view name = ui.words(entry.key);
-    const auto other = ui.chinese() ? scenarios::Language::english : scenarios::Language::chinese;
-    const std::string_view translated = ui.strings.text(other, entry.key);
+    const std::string_view translated = ui.strings.text(scenarios::next_language(ui.language), entry.key);
     const std::string codes = term_line(ui.strings, terms, entry.key);
     const Ink bold{Role::body, true, c.ink};
     const Ink plain{Role::body, false, c.ink2};

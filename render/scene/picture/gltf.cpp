@@ -1,5 +1,7 @@
 #include "render/scene/picture/gltf.h"
 
+#include "scenarios/io/language.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -39,7 +41,7 @@ public:
 
     void add(const GltfPart& part)
     {
-        Json extras{{"key", part.key}, {"en", part.english}};
+        Json extras{{"key", part.key}, {std::string(scenarios::info(scenarios::Language{}).id), part.english}};
         if (part.sided) {
             extras["side"] = part.side == sim::Side::left ? "L" : "R";
         }

@@ -89,7 +89,8 @@ struct Ui {
     {
         return strings.format(language, key, arguments);
     }
-    [[nodiscard]] bool chinese() const { return language == scenarios::Language::chinese; }
+    // How the language joins sentences and lists, and what its type needs.
+    [[nodiscard]] const scenarios::LanguageInfo& writing() const { return scenarios::info(language); }
 };
 
 struct Ink {

@@ -76,7 +76,7 @@ std::vector<char> break_marks(std::string_view text, scenarios::Language languag
     std::vector<char> marks(text.size(), LINEBREAK_NOBREAK);
     if (ready && !text.empty()) {
         set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(),
-                            language == scenarios::Language::chinese ? "zh" : "en", marks.data());
+                            std::string(scenarios::info(language).id).c_str(), marks.data());
     }
     return marks;
 }

@@ -163,8 +163,8 @@ TEST_CASE("all that can be pointed at has an English, a Chinese and a Latin name
         const auto& entries = tests::strings().entries();
         REQUIRE(entries.contains(key));
         const scenarios::Entry& entry = entries.find(key)->second;
-        CHECK_FALSE(entry.words.en.empty());
-        CHECK_FALSE(entry.words.zh.empty());
+        CHECK_FALSE(entry.words.in(scenarios::Language::english).empty());
+        CHECK_FALSE(entry.words.in(scenarios::Language::chinese).empty());
         CHECK_FALSE(entry.latin.empty());
         CHECK_FALSE(entry.pinyin.empty());
     }

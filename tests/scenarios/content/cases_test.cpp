@@ -273,12 +273,12 @@ TEST_CASE("both languages are whole and well set", "[scenarios][cases]")
         all.emplace_back(claim.id + ".note", claim.note);
     }
     for (const auto& [place, text] : all) {
-        CAPTURE(place, text.en, text.zh);
-        CHECK(text.en.empty() == text.zh.empty());
-        CHECK(half_width_mark(text.zh).empty());
-        const auto english = characters(text.en);
+        CAPTURE(place, text.in(Language::english), text.in(Language::chinese));
+        CHECK(text.in(Language::english).empty() == text.in(Language::chinese).empty());
+        CHECK(half_width_mark(text.in(Language::chinese)).empty());
+        const auto english = characters(text.in(Language::english));
         CHECK(std::none_of(english.begin(), english.end(), is_han));
-        const auto chinese = characters(text.zh);
+        const auto chinese = characters(text.in(Language::chinese));
         CHECK((chinese.empty() || std::any_of(chinese.begin(), chinese.end(), is_han)));
         // what a card on the screen can hold
         CHECK(english.size() <= 300);
@@ -303,11 +303,11 @@ TEST_CASE("every option explains itself and the right one does not stand out", "
             std::size_t wrong_length = 0;
             for (std::size_t i = 0; i < q.options.size(); ++i) {
                 const Option& o = q.options[i];
-                CHECK_FALSE(o.explanation.en.empty());
-                CHECK_FALSE(o.explanation.zh.empty());
+                CHECK_FALSE(o.explanation.in(Language::english).empty());
+                CHECK_FALSE(o.explanation.in(Language::chinese).empty());
                 right = o.right ? i : right;
                 auto& length = o.right ? right_length : wrong_length;
-                length = std::max(length, o.text.en.size());
+                length = std::max(length, o.text.in(Language::english).size());
             }
             if (q.kind == QuestionKind::choice) {
                 ++choices;

@@ -72,11 +72,12 @@ TEST_CASE("every structure of the texts is found first by its own names", "[scen
 {
     for (const SearchEntry& entry : entries()) {
         const Entry& words = tests::strings().entries().at(entry.key);
-        for (const std::string& name : {words.words.en, words.words.zh, words.latin}) {
+        for (const std::string& name :
+             {words.words.in(Language::english), words.words.in(Language::chinese), words.latin}) {
             CAPTURE(entry.id, name);
             CHECK(has(found(name), entry.id));
         }
-        CHECK(first(words.words.en) == entry.id);
+        CHECK(first(words.words.in(Language::english)) == entry.id);
     }
 }
 

@@ -222,8 +222,8 @@ TEST_CASE("every id has words in both languages", "[render][text]")
     check("triage_reason", sim::kIds<sim::Triage>);
     for (const auto& [key, entry] : strings.entries()) {
         CAPTURE(key);
-        CHECK_FALSE(entry.words.en.empty());
-        CHECK_FALSE(entry.words.zh.empty());
+        CHECK_FALSE(entry.words.in(scenarios::Language::english).empty());
+        CHECK_FALSE(entry.words.in(scenarios::Language::chinese).empty());
         if (key.starts_with("structure.") || key.starts_with("muscle.")) {
             CHECK_FALSE(entry.latin.empty());
         }
