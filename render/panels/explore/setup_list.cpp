@@ -12,6 +12,7 @@ namespace l5s1::render {
 
 namespace {
 
+constexpr float kMigration = 34.0f;
 constexpr float kMigrationLabel = 96.0f;
 constexpr double kFirstSeverity = 0.5;  // of a herniation that has just been added
 
@@ -65,8 +66,7 @@ std::string chip_words(const SetupPen& pen, std::size_t n)
 // A card may lie over no other control of the panel or fly-out.
 Area beside(const SetupPen& pen, const Area& control)
 {
-    const float inset = pen.ui().px(16);
-    return {{pen.room.x0 - inset, control.min.y}, {pen.room.x1 + inset, control.max.y}};
+    return {{pen.panel.min.x, control.min.y}, {pen.panel.max.x, control.max.y}};
 }
 
 void draw_chip(const SetupPen& pen, const Area& box, std::size_t n)
@@ -166,11 +166,14 @@ float draw_list(const SetupPen& pen, const Area& row)
     return first;
 }
 
-float draw_migration(const SetupPen& pen, float y)
+void draw_migration(Flow& flow, const SetupPen& pen)
 {
+    const Area row = flow.row(kMigration);
+    if (!flow.drawing()) {
+        return;
+    }
     Ui& ui = pen.ui();
     const bool able = scene::can_migrate(pen.herniation().type);
-    const Area row = pen.row(y, ui.px(kMigrationRow - 6));
     std::vector<Segment> segments;
     for (const std::string_view id : sim::kIds<sim::Migration>) {
         segments.push_back({ui.words("migration." + std::string(id)), std::nullopt});
@@ -188,7 +191,6 @@ float draw_migration(const SetupPen& pen, float y)
         next.migration = static_cast<sim::Migration>(*picked);
         pen.change(next);
     }
-    return row.height();
 }
 
 }  // namespace l5s1::render

@@ -25,14 +25,30 @@ constexpr std::array<PartRow, 6> kParts{{
     {SetupPart::posture, Icon::chair, "rail.now", "part_posture"},
 }};
 
-// What is left out when the rail is low, step by step; level, zone and side, severity stay.
-SetupFit fitted(const Area& inner, float scale)
+void draw_rail(Flow& flow, const SetupPen& pen)
 {
-    SetupFit room;
-    room.x0 = inner.min.x;
-    room.x1 = inner.max.x;
-    const float height = inner.height() / scale;
-    const auto fits = [&] { return setup_height(room) <= height; };
+    draw_level(flow, pen);
+    flow.gap(pen.room.gap);
+    draw_zone(flow, pen);
+    flow.rule(pen.room.gap);
+    draw_type(flow, pen);
+    flow.rule(pen.room.gap);
+    draw_severity(flow, pen);
+    flow.rule(pen.room.gap);
+    draw_patient_line(flow, pen);
+    flow.rule(pen.room.gap);
+    draw_posture(flow, pen);
+    flow.gap(10);
+    draw_bend(flow, pen);
+}
+
+// What is left out when the rail is low, step by step; level, zone and side, severity stay.
+SetupFit fitted(SetupPen pen, const Area& inner)
+{
+    SetupFit& room = pen.room;
+    const auto fits = [&] {
+        return height_of(pen.ui(), inner.width(), [&](Flow& flow) { draw_rail(flow, pen); }) <= inner.height();
+    };
     const auto shed = [&](auto step) {
         if (!fits()) {
             step();
@@ -47,27 +63,6 @@ SetupFit fitted(const Area& inner, float scale)
     shed([&] { room.root_line = false; });
     shed([&] { room.picker = 120, room.gap = 4; });
     return room;
-}
-
-void draw_rail(const SetupPen& pen, float y)
-{
-    Ui& ui = pen.ui();
-    const SetupFit& room = pen.room;
-    const auto rule = [&] {
-        hairline(ui, room.x0, room.x1, y + ui.px(room.gap));
-        y += ui.px(2 * room.gap + 1);
-    };
-    y += draw_level(pen, y) + ui.px(room.gap);
-    y += draw_zone(pen, y);
-    rule();
-    y += draw_type(pen, y);
-    rule();
-    y += draw_severity(pen, y);
-    rule();
-    y += draw_patient_line(pen, y);
-    rule();
-    y += draw_posture(pen, y) + ui.px(10);
-    draw_bend(pen, y);
 }
 
 void draw_strip_cell(const SetupPen& pen, const Area& cell, const PartRow& row)
@@ -123,43 +118,22 @@ void draw_strip(const SetupPen& pen, const Area& rail)
     }
 }
 
-float draw_part(const SetupPen& pen, SetupPart part, float y)
+void draw_part(Flow& flow, const SetupPen& pen, SetupPart part)
 {
     switch (part) {
         case SetupPart::level:
-            return draw_level(pen, y);
+            return draw_level(flow, pen);
         case SetupPart::zone:
-            return draw_zone(pen, y);
+            return draw_zone(flow, pen);
         case SetupPart::type:
-            return draw_type(pen, y);
+            return draw_type(flow, pen);
         case SetupPart::severity:
-            return draw_severity(pen, y);
+            return draw_severity(flow, pen);
         case SetupPart::patient:
-            return draw_patient_fields(pen, y);
+            return draw_patient_fields(flow, pen);
         case SetupPart::posture:
-            break;
+            return draw_all_postures(flow, pen);
     }
-    return draw_all_postures(pen, y);
-}
-
-// At scale 1, without the title row.
-float part_height(const SetupPen& pen, SetupPart part)
-{
-    switch (part) {
-        case SetupPart::level:
-            return kListRow + 38;
-        case SetupPart::zone:
-            return 208 + 32;
-        case SetupPart::type:
-            return 62 + kMigrationRow;
-        case SetupPart::severity:
-            return 28 + 52 + 56 + 22;
-        case SetupPart::patient:
-            return patient_height(pen);
-        case SetupPart::posture:
-            break;
-    }
-    return 9 * 40;
 }
 
 // With several herniations the number of the one that is set stands before what is set.
@@ -184,35 +158,46 @@ std::string fly_out_title(const SetupPen& pen, SetupPart part)
     return ui.words("rail.now");
 }
 
+// The title with the way out, and the part.
+void draw_fly_out_content(Flow& flow, const SetupPen& pen, SetupPart part)
+{
+    Ui& ui = pen.ui();
+    const Area head = flow.row(32);
+    flow.gap(8);
+    if (flow.drawing()) {
+        const float side = head.height();
+        text_in(ui, {head.min, {head.max.x - side, head.max.y}}, {Role::body, true, ui.colours.ink},
+                fly_out_title(pen, part));
+        if (icon_button(ui, "close", {{head.max.x - side + ui.px(8), head.min.y}, {head.max.x + ui.px(8), head.max.y}},
+                        Icon::close)) {
+            pen.state.fly_out.reset();
+        }
+    }
+    draw_part(flow, pen, part);
+}
+
 void draw_fly_out(SetupPen pen, const Layout& layout)
 {
     Ui& ui = pen.ui();
     const SetupPart part = *pen.state.fly_out;
+    pen.room = SetupFit{};
+    pen.room.heads = false;
+    pen.room.picker = 208;
+    const auto content = [&](Flow& flow) { draw_fly_out_content(flow, pen, part); };
     const bool compact = layout.width == Width::compact;
     const float gap = ui.px(compact ? 8 : 16);
-    const float width = ui.px(part == SetupPart::patient ? kPatientWidth : 296.0f);
-    const float height = ui.px(part_height(pen, part) + 14 + 40 + 16);
+    const float side = ui.px(16);
+    const float width = ui.px(part == SetupPart::patient ? 328 : 296);
+    const float height = ui.px(12) + height_of(ui, width - 2.0f * side, content) + ui.px(18);
     // above the time line if there is room, else down to the foot of the rail
     const float above = layout.timeline.min.y - gap - height;
     const float lowest = above >= layout.rail.min.y ? above : layout.rail.max.y - height;
     const float wanted = compact && part != SetupPart::patient ? layout.chain.max.y + gap : lowest;
     const float y = std::max(layout.rail.min.y, std::min(wanted, lowest));
-    const Area box = area_at(layout.rail.max.x + gap, y, width, height);
-    begin_panel(ui, "fly_out", box, Shape::above);
-    pen.room = SetupFit{};
-    pen.room.x0 = box.min.x + ui.px(16);
-    pen.room.x1 = box.max.x - ui.px(16);
-    pen.room.heads = false;
-    pen.room.picker = 208;
-    const float side = ui.px(32);
-    const Area head{{pen.room.x0, box.min.y + ui.px(12)}, {pen.room.x1, box.min.y + ui.px(12) + side}};
-    text_in(ui, {head.min, {head.max.x - side, head.max.y}}, {Role::body, true, ui.colours.ink},
-            fly_out_title(pen, part));
-    if (icon_button(ui, "close", {{head.max.x - side + ui.px(8), head.min.y}, {head.max.x + ui.px(8), head.max.y}},
-                    Icon::close)) {
-        pen.state.fly_out.reset();
-    }
-    draw_part(pen, part, head.max.y + ui.px(8));
+    pen.panel = area_at(layout.rail.max.x + gap, y, width, height);
+    begin_panel(ui, "fly_out", pen.panel, Shape::above);
+    Flow flow(ui, pen.panel.min.x + side, pen.panel.min.y + ui.px(12), width - 2.0f * side, false);
+    content(flow);
     end_panel(ui);
 }
 
@@ -224,15 +209,16 @@ void draw_setup_panel(const scenarios::View& view, const PanelContext& context, 
     Ui& ui = context.ui;
     const Area rail = area(context.layout.rail);
     const bool compact = context.layout.width == Width::compact;
-    SetupPen pen{view, context, out, state, {}, std::min(state.herniation, view.set.further.size())};
+    SetupPen pen{view, context, out, state, rail, {}, std::min(state.herniation, view.set.further.size())};
     state.asked.reset();
     begin_panel(ui, "rail", rail);
     if (compact) {
         draw_strip(pen, rail);
     } else {
         const Area inner = rail.inset(ui.px(16), ui.px(12));
-        pen.room = fitted(inner, ui.scale);
-        draw_rail(pen, inner.min.y);
+        pen.room = fitted(pen, inner);
+        Flow flow(ui, inner.min.x, inner.min.y, inner.width(), false);
+        draw_rail(flow, pen);
         const bool in_rail =
             state.fly_out && *state.fly_out != SetupPart::patient && *state.fly_out != SetupPart::posture;
         if (in_rail) {
