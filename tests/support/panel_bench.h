@@ -77,6 +77,7 @@ struct PanelBench : Hand<PanelBench> {
             panels.begin(view, chords, out);
             render::Ui ui{drawn.colours, drawn.fonts,  drawn.strings, drawn.language,
                           drawn.scale,   panels.focus, drawn.log};
+            ui.hits = drawn.hits;
             layout = panels.layout(ui, view, desk, size_px, 1.0f);
             const render::PanelContext context{ui, tables(), layout};
             panels.draw(view, context, desk, out);

@@ -88,9 +88,8 @@ TEST_CASE("a mystery patient is examined, committed to and debriefed by mouse", 
         REQUIRE(bench.session.view().mystery->phase() == scenarios::MysteryPhase::examining);
         bench.click(bench.at("mystery", bench.words("lesion_site.S1_root")));
         bench.click(bench.at("mystery", bench.words("side.right")));
-        const ImVec2 none = bench.at("mystery", bench.words("mystery.severity_none"));
-        const ImVec2 worst = bench.at("mystery", bench.words("mystery.severity_worst"));
-        bench.click({none.x + (worst.x - none.x) * 0.82f, none.y});
+        const render::Area severity = bench.hit("mystery", "severity");
+        bench.click({severity.min.x + severity.width() * 0.8f, severity.centre().y});
         bench.click(bench.at("mystery", bench.words("mechanism.block")));
         bench.click(bench.at("mystery", bench.words("triage.soon")));
         bench.click(bench.at("mystery", bench.words("cases.certainty.certain")));

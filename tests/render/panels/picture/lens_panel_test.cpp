@@ -48,8 +48,7 @@ TEST_CASE("the lens comes with a choice and goes with its cross", "[panels][lens
     bench.choose("muscle.extensor_hallucis_longus");
     REQUIRE_FALSE(bench.gui.log().empty());
     CHECK(bench.gui.log().front().text == "Left shin, day 42");
-    const render::Area panel = render::area(render::lens_layout(bench.gui.layout())->panel);
-    bench.click({panel.max.x - 20.0f, panel.min.y + 20.0f});
+    bench.click(bench.hit("lens", "close").centre());
     CHECK(bench.state.closed);
     bench.steps(1);
     CHECK(bench.gui.log().empty());
