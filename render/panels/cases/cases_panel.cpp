@@ -125,11 +125,11 @@ Layout fitted_to_story(Ui& ui, const Layout& layout, const View& view, const Cas
             std::round(fitted.case_findings.max.y - (chart ? chart_height(ui, compact) : signs_height(ui, compact)));
     }
     const float bottom = signs ? fitted.case_findings.min.y - margin : layout.question.max.y;
-    const float chip = view_chip_height(ui, layout.case_view_chip.size().x, layout.case_view_chip.size().y);
+    const glm::vec2 chip = layout.case_view_chip.size();
     fitted.case_view_chip.max.y = bottom;
-    fitted.case_view_chip.min.y = bottom - chip;
-    fitted.free = {{layout.story.min.x, fitted.story.max.y + margin},
-                   {layout.story.max.x, fitted.case_view_chip.min.y - margin * 0.5f}};
+    fitted.case_view_chip.min.y = bottom - chip.y;
+    const float chip_top = bottom - view_chip_height(ui, chip.x, chip.y, false);
+    fitted.free = {{layout.story.min.x, fitted.story.max.y + margin}, {layout.story.max.x, chip_top - margin * 0.5f}};
     return fitted;
 }
 
