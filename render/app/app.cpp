@@ -98,13 +98,15 @@ void App::fulfil(const scenarios::LibraryRequest& request)
 
 void App::act(double seconds)
 {
-    if (!outbox_.empty()) {
+    refusal_left_s_ -= seconds;
+    if (!outbox_.empty() || refusal_left_s_ <= 0.0) {
         refusal_.reset();
     }
     for (const scenarios::Command& command : std::exchange(outbox_, {})) {
         scenarios::Outcome outcome = session_.apply(command);
         if (outcome) {
             refusal_ = outcome.refusal;  // a refused value springs back: the panel keeps no copy
+            refusal_left_s_ = kRefusal_s;
         }
         note_what_was_opened(command);
         for (const scenarios::Event& event : outcome.events) {
@@ -124,6 +126,7 @@ void App::act(double seconds)
 
 void App::build(const Frame::Now& now)
 {
+    frame_.interface().refusal = refusal_;
     frame_.build(session_.view(), now, {library_view_, learning_.view(), asked_, wished_}, outbox_);
 }
 
