@@ -10,6 +10,7 @@
 #include "tests/support/author_guide.h"
 #include "tests/support/export_readers.h"
 #include "tests/support/fixture.h"
+#include "tests/support/gift_reader.h"
 #include "tests/support/paths.h"
 #include "tests/support/scratch.h"
 #include "tests/support/shell.h"
