@@ -19,7 +19,7 @@ bool App::watch(const std::vector<std::string>& dropped)
     bool changed = library_.refresh();
     for (const std::string& file : dropped) {
         if (std::filesystem::path(file).extension() == ".toml") {
-            library_.visit(file);
+            library_.preview(file);
             changed = true;
         }
     }
@@ -69,7 +69,7 @@ void App::look_at_open_case()
     const scenarios::CaseFile* file = file_of_open_case();
     library_view_.broken = of_one_file && !file;
     library_view_.edited = file && file->version != opened_version_;
-    library_view_.visiting = file && file->group == scenarios::CaseGroup::visiting ? file->name : std::string();
+    library_view_.previewed = file && file->group == scenarios::CaseGroup::previewed ? file->name : std::string();
 }
 
 void App::note_what_was_opened(const scenarios::Command& command)
@@ -88,10 +88,10 @@ void App::fulfil(const scenarios::LibraryRequest& request)
         open_folder(std::filesystem::path(open->of_file).parent_path());
         return;
     }
-    if (const auto* keep = std::get_if<scenarios::KeepCase>(&request)) {
-        library_view_.fault = library_.keep(keep->file);
-    } else if (const auto* forget = std::get_if<scenarios::ForgetCase>(&request)) {
-        library_.drop(forget->file);
+    if (const auto* taken = std::get_if<scenarios::ImportCase>(&request)) {
+        library_view_.fault = library_.import_case(taken->file);
+    } else if (const auto* closed = std::get_if<scenarios::ClosePreview>(&request)) {
+        library_.close(closed->file);
     }
     take_catalogue();
 }

@@ -19,7 +19,7 @@ float column_width(const Ui& ui, float width)
     return (width - ui.px(kGap) * static_cast<float>(kColumns - 1)) / static_cast<float>(kColumns);
 }
 
-void draw_signs_row(FindingsPen& p, const Area& row, float height, const std::vector<Sign>& signs)
+void draw_signs_row(FindingsContext& p, const Area& row, float height, const std::vector<Sign>& signs)
 {
     const float width = column_width(p.ui(), row.width());
     for (std::size_t i = 0; i < std::min(signs.size(), kColumns); ++i) {
@@ -28,7 +28,7 @@ void draw_signs_row(FindingsPen& p, const Area& row, float height, const std::ve
     }
 }
 
-std::vector<Sign> cauda_signs(const FindingsPen& p, float column)
+std::vector<Sign> cauda_signs(const FindingsContext& p, float column)
 {
     const Ui& ui = p.ui();
     const sim::CaudaFinding& f = p.view.findings.cauda;
@@ -55,7 +55,7 @@ std::vector<Sign> cauda_signs(const FindingsPen& p, float column)
 
 }  // namespace
 
-void draw_cauda(Flow& flow, FindingsPen& p)
+void draw_cauda(Flow& flow, FindingsContext& p)
 {
     const Area top = flow.row(p.room.cauda_head ? kHead : 0.0f);
     const Area signs = flow.row(kCaudaSign);
@@ -72,7 +72,7 @@ void draw_cauda(Flow& flow, FindingsPen& p)
     draw_signs_row(p, signs, kCaudaSign, cauda_signs(p, column_width(ui, signs.width())));
 }
 
-void draw_other_signs(Flow& flow, FindingsPen& p)
+void draw_other_signs(Flow& flow, FindingsContext& p)
 {
     const auto shown = scenarios::other_signs(p.context.tables.model.bedside, p.view.findings);
     const Area row = flow.row(shown.empty() ? 0.0f : kSign);

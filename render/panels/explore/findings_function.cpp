@@ -21,7 +21,7 @@ struct FunctionRow {
     std::string_view source;
 };
 
-std::vector<FunctionRow> function_rows(const FindingsPen& p, float width)
+std::vector<FunctionRow> function_rows(const FindingsContext& p, float width)
 {
     const Ui& ui = p.ui();
     const sim::Findings& f = p.view.findings;
@@ -55,7 +55,7 @@ std::vector<FunctionRow> function_rows(const FindingsPen& p, float width)
 
 }  // namespace
 
-void draw_function(Flow& flow, FindingsPen& p)
+void draw_function(Flow& flow, FindingsContext& p)
 {
     Ui& ui = p.ui();
     if (p.room.heads) {
@@ -91,7 +91,7 @@ void draw_function(Flow& flow, FindingsPen& p)
 
 namespace {
 
-std::vector<Sign> signs(const FindingsPen& p, float width)
+std::vector<Sign> signs(const FindingsContext& p, float width)
 {
     const Ui& ui = p.ui();
     const sim::Findings& f = p.view.findings;
@@ -137,7 +137,7 @@ std::vector<Sign> signs(const FindingsPen& p, float width)
 }
 
 // A thin bar on its track, with a notch where the mark lies.
-void draw_track(const FindingsPen& p, const Area& track, const Sign& sign)
+void draw_track(const FindingsContext& p, const Area& track, const Sign& sign)
 {
     Ui& ui = p.ui();
     const auto x = [&](double share) { return track.min.x + track.width() * static_cast<float>(share); };
@@ -150,7 +150,7 @@ void draw_track(const FindingsPen& p, const Area& track, const Sign& sign)
 
 }  // namespace
 
-void draw_sign(FindingsPen& p, const Area& box, const Sign& sign)
+void draw_sign(FindingsContext& p, const Area& box, const Sign& sign)
 {
     Ui& ui = p.ui();
     const Hit hit = hit_area(ui, sign.id.c_str(), box);
@@ -189,7 +189,7 @@ void draw_sign(FindingsPen& p, const Area& box, const Sign& sign)
 
 namespace {
 
-void draw_usual_signs(const Area& strip, FindingsPen& p)
+void draw_usual_signs(const Area& strip, FindingsContext& p)
 {
     Ui& ui = p.ui();
     const bool both = p.room.second_signs;
@@ -211,7 +211,7 @@ void draw_usual_signs(const Area& strip, FindingsPen& p)
 
 }  // namespace
 
-void draw_signs(Flow& flow, FindingsPen& p)
+void draw_signs(Flow& flow, FindingsContext& p)
 {
     Ui& ui = p.ui();
     if (p.room.heads) {

@@ -10,13 +10,7 @@
 
 namespace l5s1::render {
 
-namespace {
-
-constexpr float kFoot = 28.0f;
-
-}  // namespace
-
-bool names_fit_beside_bars(const FindingsPen& p, float width)
+bool names_fit_beside_bars(const FindingsContext& p, float width)
 {
     const Ui& ui = p.ui();
     const float used = ui.px(kRootChipWidth + 10) + 2 * ui.px(kPillWidth) + ui.px(6 + 8 + 92);
@@ -28,7 +22,9 @@ bool names_fit_beside_bars(const FindingsPen& p, float width)
 
 namespace {
 
-void draw_motor_head(Flow& flow, const FindingsPen& p)
+constexpr float kFoot = 28.0f;
+
+void draw_motor_head(Flow& flow, const FindingsContext& p)
 {
     const Area strip = flow.row(kHead);
     if (!flow.drawing()) {
@@ -53,7 +49,7 @@ void draw_motor_head(Flow& flow, const FindingsPen& p)
             ui.words(p.state.all_muscles ? "findings.muscles" : "findings.motor"));
 }
 
-void draw_motor_row(FindingsPen& p, const Area& row, const MotorRow& data)
+void draw_motor_row(FindingsContext& p, const Area& row, const MotorRow& data)
 {
     Ui& ui = p.ui();
     const Hit hit = hit_area(ui, data.name_key.c_str(), row.inset(-ui.px(8), 0));
@@ -103,7 +99,7 @@ void draw_motor_row(FindingsPen& p, const Area& row, const MotorRow& data)
     }
 }
 
-void draw_motor_foot(Flow& flow, FindingsPen& p, const std::vector<MotorRow>& rows)
+void draw_motor_foot(Flow& flow, FindingsContext& p, const std::vector<MotorRow>& rows)
 {
     const Area strip = flow.row(kFoot);
     if (!flow.drawing()) {
@@ -136,7 +132,7 @@ void draw_motor_foot(Flow& flow, FindingsPen& p, const std::vector<MotorRow>& ro
 
 }  // namespace
 
-void draw_movements(Flow& flow, FindingsPen& p)
+void draw_movements(Flow& flow, FindingsContext& p)
 {
     draw_motor_head(flow, p);
     for (std::size_t i = 0; i < std::min(p.rows.size(), p.room.rows); ++i) {
@@ -150,7 +146,7 @@ void draw_movements(Flow& flow, FindingsPen& p)
     }
 }
 
-void draw_muscles(Flow& flow, FindingsPen& p, float bottom)
+void draw_muscles(Flow& flow, FindingsContext& p, float bottom)
 {
     Ui& ui = p.ui();
     const auto rows = muscle_rows(p.view, p.context.tables);

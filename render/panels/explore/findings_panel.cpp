@@ -16,7 +16,7 @@ std::string side_words(const Ui& ui, sim::Side side)
     return ui.words("side." + std::string(sim::id(side)));
 }
 
-void draw_head(Flow& flow, const FindingsPen& p, std::string_view left, std::string_view right)
+void draw_head(Flow& flow, const FindingsContext& p, std::string_view left, std::string_view right)
 {
     const Area strip = flow.row(kHead);
     if (!flow.drawing()) {
@@ -36,7 +36,7 @@ namespace {
 
 constexpr float kTitle = 36.0f;
 
-void draw_title(FindingsPen& p, const Area& row, bool normal)
+void draw_title(FindingsContext& p, const Area& row, bool normal)
 {
     Ui& ui = p.ui();
     const std::string triage(sim::id(p.view.findings.triage));
@@ -77,7 +77,7 @@ void draw_title(FindingsPen& p, const Area& row, bool normal)
     }
 }
 
-void draw_top(Flow& flow, FindingsPen& p)
+void draw_top(Flow& flow, FindingsContext& p)
 {
     const bool normal = all_normal(p.context.tables.model.bedside, p.view.findings);
     const Area strip = flow.row(kTitle);
@@ -90,7 +90,7 @@ void draw_top(Flow& flow, FindingsPen& p)
     }
 }
 
-void draw_findings(Flow& flow, FindingsPen& p)
+void draw_findings(Flow& flow, FindingsContext& p)
 {
     draw_top(flow, p);
     if (scenarios::cauda_equina_shows(p.context.tables.model.bedside, p.view.findings)) {
@@ -109,7 +109,7 @@ void draw_findings(Flow& flow, FindingsPen& p)
 }
 
 // What is left out when the panel is low, step by step; rows with a finding stay. Bars go before a name is cut.
-FindingsFit fitted(FindingsPen p, const Area& inner)
+FindingsFit fitted(FindingsContext p, const Area& inner)
 {
     const Width width = p.context.layout.width;
     const auto abnormal = static_cast<std::size_t>(
@@ -155,8 +155,8 @@ void draw_findings_panel(const scenarios::View& view, const PanelContext& contex
     Ui& ui = context.ui;
     const Area panel = area(context.layout.findings);
     const Area inner = panel.inset(ui.px(16), ui.px(12));
-    FindingsPen p{view,        context, out, state, {}, panel, spoken_side(view), movement_rows(view, context.tables),
-                  std::nullopt};
+    FindingsContext p{
+        view, context, out, state, {}, panel, spoken_side(view), movement_rows(view, context.tables), std::nullopt};
     p.room = fitted(p, inner);
     begin_panel(ui, "findings", panel);
     Flow flow(ui, inner.min.x, inner.min.y, inner.width(), false);

@@ -1,5 +1,5 @@
 #pragma once
-// findings_sections.h: the sections of the findings panel, the pen they share, and what they may leave out.
+// findings_sections.h: the sections of the findings panel, what they share, and what they may leave out.
 //
 // Each takes its strips of a flow, so that the panel is measured by what draws it.
 
@@ -41,7 +41,7 @@ struct FindingsAsked {
     Area beside;
 };
 
-struct FindingsPen {
+struct FindingsContext {
     const scenarios::View& view;
     const PanelContext& context;
     scenarios::Outbox& out;
@@ -76,29 +76,29 @@ struct Sign {
     double share = -1.0;       // 0..1 of the track under the value; negative: none
     double mark = 0.0;         // 0..1 where the track has its mark
 };
-void draw_sign(FindingsPen& p, const Area& box, const Sign& sign);
+void draw_sign(FindingsContext& p, const Area& box, const Sign& sign);
 
 std::string side_words(const Ui& ui, sim::Side side);
 // The head of a section.
-void draw_head(Flow& flow, const FindingsPen& p, std::string_view left, std::string_view right = {});
+void draw_head(Flow& flow, const FindingsContext& p, std::string_view left, std::string_view right = {});
 
 // findings_motor.cpp
-[[nodiscard]] bool names_fit_beside_bars(const FindingsPen& p, float width);
-void draw_movements(Flow& flow, FindingsPen& p);
+[[nodiscard]] bool names_fit_beside_bars(const FindingsContext& p, float width);
+void draw_movements(Flow& flow, FindingsContext& p);
 // As many of the 24 as there is room for down to `bottom`; the wheel turns to the others.
-void draw_muscles(Flow& flow, FindingsPen& p, float bottom);
+void draw_muscles(Flow& flow, FindingsContext& p, float bottom);
 
 // findings_senses.cpp
-void draw_reflexes(Flow& flow, FindingsPen& p);
-void draw_sensation(Flow& flow, FindingsPen& p);
+void draw_reflexes(Flow& flow, FindingsContext& p);
+void draw_sensation(Flow& flow, FindingsContext& p);
 [[nodiscard]] bool many_numb(const sim::Findings& findings, sim::Side side);
 
 // findings_cauda.cpp: shown when there is something to see, as at the bedside
-void draw_cauda(Flow& flow, FindingsPen& p);
-void draw_other_signs(Flow& flow, FindingsPen& p);
+void draw_cauda(Flow& flow, FindingsContext& p);
+void draw_other_signs(Flow& flow, FindingsContext& p);
 
 // findings_function.cpp
-void draw_function(Flow& flow, FindingsPen& p);
-void draw_signs(Flow& flow, FindingsPen& p);
+void draw_function(Flow& flow, FindingsContext& p);
+void draw_signs(Flow& flow, FindingsContext& p);
 
 }  // namespace l5s1::render

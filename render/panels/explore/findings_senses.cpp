@@ -22,7 +22,7 @@ std::string plus(int grade)
     return grade == 0 ? std::string("0") : std::to_string(grade) + "+";
 }
 
-void draw_reflex(FindingsPen& p, const Area& box, sim::Reflex reflex)
+void draw_reflex(FindingsContext& p, const Area& box, sim::Reflex reflex)
 {
     Ui& ui = p.ui();
     const std::string id(sim::id(reflex));
@@ -70,7 +70,7 @@ void draw_reflex(FindingsPen& p, const Area& box, sim::Reflex reflex)
 
 }  // namespace
 
-void draw_reflexes(Flow& flow, FindingsPen& p)
+void draw_reflexes(Flow& flow, FindingsContext& p)
 {
     Ui& ui = p.ui();
     if (p.room.tiles) {
@@ -87,7 +87,7 @@ void draw_reflexes(Flow& flow, FindingsPen& p)
 
 namespace {
 
-void explain_dermatome(FindingsPen& p, const Area& box, std::size_t i)
+void explain_dermatome(FindingsContext& p, const Area& box, std::size_t i)
 {
     Ui& ui = p.ui();
     const std::string root(sim::kIds<sim::Root>[i]);
@@ -105,7 +105,7 @@ void explain_dermatome(FindingsPen& p, const Area& box, std::size_t i)
 }
 
 // Only what is lost, in one line: "Sensation, left [L5 50%] rest normal".
-void draw_sensation_line(FindingsPen& p, const Area& row)
+void draw_sensation_line(FindingsContext& p, const Area& row)
 {
     Ui& ui = p.ui();
     const auto& dermatomes = p.view.findings.dermatomes[sim::index(p.side)];
@@ -133,7 +133,7 @@ void draw_sensation_line(FindingsPen& p, const Area& row)
 }
 
 // Every root, in a row of cells.
-void draw_sensation_cells(FindingsPen& p, const Area& row)
+void draw_sensation_cells(FindingsContext& p, const Area& row)
 {
     Ui& ui = p.ui();
     const auto& dermatomes = p.view.findings.dermatomes[sim::index(p.side)];
@@ -157,7 +157,7 @@ void draw_sensation_cells(FindingsPen& p, const Area& row)
 
 }  // namespace
 
-void draw_sensation(Flow& flow, FindingsPen& p)
+void draw_sensation(Flow& flow, FindingsContext& p)
 {
     Ui& ui = p.ui();
     if (p.room.sensation_head) {

@@ -141,20 +141,20 @@ Icon type_icon(sim::HerniationType type)
     return static_cast<Icon>(static_cast<std::size_t>(Icon::bulge) + sim::index(type));
 }
 
-void root_line(const SetupPen& pen, const Area& strip)
+void root_line(const SetupContext& setup, const Area& strip)
 {
-    Ui& ui = pen.ui();
-    const sim::Herniation& set = pen.herniation();
+    Ui& ui = setup.ui();
+    const sim::Herniation& set = setup.herniation();
     const Area row{{strip.min.x, strip.min.y + ui.px(5)}, strip.max};
     const Ink ink{Role::small, false, ui.colours.ink2};
     float x = row.min.x;
     if (set.severity > 0.0) {
         root_chip(ui, {x, row.centre().y - ui.px(kRootChipHeight * 0.5f)},
-                  sim::culprit_root(pen.context.tables.model, set));
+                  sim::culprit_root(setup.context.tables.model, set));
         x += ui.px(kRootChipWidth + 8);
     }
     text_in(ui, {{x, row.min.y}, row.max}, ink,
-            fitting(ui, ink, pressed_words(pen.context.tables.model, set), row.max.x - x));
+            fitting(ui, ink, pressed_words(setup.context.tables.model, set), row.max.x - x));
 }
 
 }  // namespace
@@ -170,14 +170,14 @@ std::string zone_words(const Ui& ui, const sim::Herniation& set, bool in_short)
     return in_short ? zone + " " + side : ui.format("rail.zone_value", {zone, side});
 }
 
-std::string part_value(const SetupPen& pen, SetupPart part)
+std::string part_value(const SetupContext& setup, SetupPart part)
 {
-    const Ui& ui = pen.ui();
-    const sim::Case& patient = pen.view.set;
-    const sim::Herniation& set = pen.herniation();
+    const Ui& ui = setup.ui();
+    const sim::Case& patient = setup.view.set;
+    const sim::Herniation& set = setup.herniation();
     switch (part) {
         case SetupPart::level:
-            return (patient.further.empty() ? "" : std::to_string(pen.chosen + 1) + " ") +
+            return (patient.further.empty() ? "" : std::to_string(setup.chosen + 1) + " ") +
                    ui.short_words(key("level", sim::id(set.level)));
         case SetupPart::zone:
             return zone_words(ui, set, true);
@@ -194,48 +194,48 @@ std::string part_value(const SetupPen& pen, SetupPart part)
         case SetupPart::posture:
             break;
     }
-    return fitting(ui, {Role::small, true, 0}, key("posture", sim::id(pen.view.moment.posture)), ui.px(66));
+    return fitting(ui, {Role::small, true, 0}, key("posture", sim::id(setup.view.moment.posture)), ui.px(66));
 }
 
-void draw_level(Flow& flow, const SetupPen& pen)
+void draw_level(Flow& flow, const SetupContext& setup)
 {
     const Area list = flow.row(kList);
     const Area box = flow.row(kSegment);
     if (!flow.drawing()) {
         return;
     }
-    Ui& ui = pen.ui();
-    const float left = draw_list(pen, list);
+    Ui& ui = setup.ui();
+    const float left = draw_list(setup, list);
     const Ink name{Role::small, true, ui.colours.ink2};
     const std::string& words = ui.words("rail.level");
-    if (pen.room.heads && list.min.x + text_width(ui, name, words) + ui.px(6) <= left) {
+    if (setup.room.heads && list.min.x + text_width(ui, name, words) + ui.px(6) <= left) {
         text_in(ui, {list.min, {left, list.max.y}}, name, words);
     }
     std::vector<Segment> segments;
     for (const std::string_view level : sim::kIds<sim::Level>) {
         segments.push_back({ui.short_words(key("level", level)), std::nullopt});
     }
-    if (const auto picked = segmented(ui, "level", box, segments, sim::index(pen.herniation().level))) {
-        sim::Herniation next = pen.herniation();
+    if (const auto picked = segmented(ui, "level", box, segments, sim::index(setup.herniation().level))) {
+        sim::Herniation next = setup.herniation();
         next.level = static_cast<sim::Level>(*picked);
-        pen.change(next);
+        setup.change(next);
     }
 }
 
-void draw_zone(Flow& flow, const SetupPen& pen)
+void draw_zone(Flow& flow, const SetupContext& setup)
 {
-    const Area top = flow.row(pen.room.heads ? kHead : 0.0f);
-    const Area box = flow.row(pen.room.picker);
-    const Area root = flow.row(pen.room.root_line ? kRootLine : 0.0f);
+    const Area top = flow.row(setup.room.heads ? kHead : 0.0f);
+    const Area box = flow.row(setup.room.picker);
+    const Area root = flow.row(setup.room.root_line ? kRootLine : 0.0f);
     if (!flow.drawing()) {
         return;
     }
-    Ui& ui = pen.ui();
-    const sim::Herniation& set = pen.herniation();
+    Ui& ui = setup.ui();
+    const sim::Herniation& set = setup.herniation();
     std::optional<ZoneChoice> hovered;
     const auto picked =
         zone_picker(ui, "zone", box, {set.level, {set.zone, set.side}, set.severity, set.type}, hovered);
-    if (pen.room.heads) {
+    if (setup.room.heads) {
         sim::Herniation shown = set;
         if (hovered) {
             shown.zone = hovered->zone;
@@ -247,54 +247,54 @@ void draw_zone(Flow& flow, const SetupPen& pen)
         sim::Herniation next = set;
         next.zone = picked->zone;
         next.side = picked->side;
-        pen.change(next);
+        setup.change(next);
     }
-    if (pen.room.root_line) {
-        root_line(pen, root);
+    if (setup.room.root_line) {
+        root_line(setup, root);
     }
 }
 
 namespace {
 
-void draw_types(const SetupPen& pen, const Area& box)
+void draw_types(const SetupContext& setup, const Area& box)
 {
-    Ui& ui = pen.ui();
+    Ui& ui = setup.ui();
     const auto values = all_of<sim::HerniationType>();
     auto segments = segments_of<sim::HerniationType>(ui, "type", values, box.width() - ui.px(6), Role::small);
-    if (pen.room.type_icons) {
+    if (setup.room.type_icons) {
         for (std::size_t i = 0; i < segments.size(); ++i) {
             segments[i].sign = type_icon(values[i]);
         }
     }
-    if (const auto picked = segmented(ui, "type", box, segments, sim::index(pen.herniation().type), Role::small)) {
-        sim::Herniation next = pen.herniation();
+    if (const auto picked = segmented(ui, "type", box, segments, sim::index(setup.herniation().type), Role::small)) {
+        sim::Herniation next = setup.herniation();
         next.type = values[*picked];
         if (!scene::can_migrate(next.type)) {
             next.migration = sim::Migration::none;
         }
-        pen.change(next);
+        setup.change(next);
     }
 }
 
 // The number, and at its right the pressure that it stands for.
-void draw_severity_head(const SetupPen& pen, const Area& row)
+void draw_severity_head(const SetupContext& setup, const Area& row)
 {
-    Ui& ui = pen.ui();
-    const sim::Model& model = pen.context.tables.model;
-    const sim::Herniation& set = pen.herniation();
+    Ui& ui = setup.ui();
+    const sim::Model& model = setup.context.tables.model;
+    const sim::Herniation& set = setup.herniation();
     const std::string pressure =
         ui.format("rail.pressure",
                   {std::to_string(static_cast<int>(std::lround(sim::culprit_pressure_mmHg(model, set.severity))))});
     const Ink small{Role::body, false, ui.colours.ink2};
     const Area drawn = value_in(ui, row, small, pressure, Align::right);
-    const auto kind = pen.context.tables.provenance.find("severity");
-    if (kind != pen.context.tables.provenance.end() && kind->second.kind == "assumed") {
+    const auto kind = setup.context.tables.provenance.find("severity");
+    if (kind != setup.context.tables.provenance.end() && kind->second.kind == "assumed") {
         dotted_underline(ui, {{drawn.min.x + ui.px(10), drawn.min.y}, drawn.max}, small.colour);
     }
-    const std::string value = part_value(pen, SetupPart::severity);
+    const std::string value = part_value(setup, SetupPart::severity);
     const Area number = value_in(ui, {row.min, {drawn.min.x - ui.px(6), row.max.y}},
                                  {Role::title, true, ui.colours.ink}, value, Align::right);
-    if (pen.room.heads) {
+    if (setup.room.heads) {
         const Ink name{Role::small, true, ui.colours.ink2};
         text_in(ui, {row.min, {number.min.x - ui.px(6), row.max.y}}, name, ui.words("rail.severity"));
     }
@@ -302,60 +302,60 @@ void draw_severity_head(const SetupPen& pen, const Area& row)
 
 }  // namespace
 
-void draw_type(Flow& flow, const SetupPen& pen)
+void draw_type(Flow& flow, const SetupContext& setup)
 {
-    const Area top = flow.row(pen.room.heads ? kHead : 0.0f);
-    const Area box = flow.row(pen.room.type_icons ? kIconSegment : kSegment);
+    const Area top = flow.row(setup.room.heads ? kHead : 0.0f);
+    const Area box = flow.row(setup.room.type_icons ? kIconSegment : kSegment);
     flow.gap(6);
     if (flow.drawing()) {
-        if (pen.room.heads) {
-            head(pen.ui(), top, "rail.type", pen.ui().words(key("type", sim::id(pen.herniation().type))));
+        if (setup.room.heads) {
+            head(setup.ui(), top, "rail.type", setup.ui().words(key("type", sim::id(setup.herniation().type))));
         }
-        draw_types(pen, box);
+        draw_types(setup, box);
     }
-    draw_migration(flow, pen);
+    draw_migration(flow, setup);
 }
 
-void draw_severity(Flow& flow, const SetupPen& pen)
+void draw_severity(Flow& flow, const SetupContext& setup)
 {
     const Area row = flow.row(kHead);
-    const Area box = flow.row(kSliderTop + kBand * (pen.room.msu ? 2.0f : 1.0f));
-    const Area note = flow.row(pen.room.notes ? kNote : 0.0f);
+    const Area box = flow.row(kSliderTop + kBand * (setup.room.msu ? 2.0f : 1.0f));
+    const Area note = flow.row(setup.room.notes ? kNote : 0.0f);
     if (!flow.drawing()) {
         return;
     }
-    Ui& ui = pen.ui();
-    const sim::Model& model = pen.context.tables.model;
-    const sim::Herniation& set = pen.herniation();
-    draw_severity_head(pen, row);
+    Ui& ui = setup.ui();
+    const sim::Model& model = setup.context.tables.model;
+    const sim::Herniation& set = setup.herniation();
+    draw_severity_head(setup, row);
     std::vector<Tick> ticks;
     for (const sim::SeverityPoint& point : model.severity) {
         ticks.push_back({point.severity, std::to_string(static_cast<int>(std::lround(point.pressure_mmHg)))});
     }
     std::vector<std::vector<Band>> bands{pfirrmann_bands(ui, model)};
-    if (pen.room.msu) {
+    if (setup.room.msu) {
         bands.push_back(msu_bands(ui, model));
     }
     if (const auto change = severity_slider(ui, "severity", box, set.severity, ticks, bands)) {
         sim::Herniation next = set;
         next.severity = change->value;
-        pen.change(next, change->settled);
+        setup.change(next, change->settled);
     }
-    if (pen.room.notes) {
+    if (setup.room.notes) {
         text_in(ui, note, {Role::note, false, ui.colours.ink3}, ui.words("rail.bands_note"));
     }
 }
 
-void draw_patient_line(Flow& flow, const SetupPen& pen)
+void draw_patient_line(Flow& flow, const SetupContext& setup)
 {
     const Area row = flow.row(kPatient);
     if (!flow.drawing()) {
         return;
     }
-    Ui& ui = pen.ui();
-    const sim::Case& set = pen.view.set;
+    Ui& ui = setup.ui();
+    const sim::Case& set = setup.view.set;
     const Hit hit = hit_area(ui, "patient", row.inset(-ui.px(6), 0));
-    if (hit.hovered || pen.state.fly_out == SetupPart::patient) {
+    if (hit.hovered || setup.state.fly_out == SetupPart::patient) {
         rounded_box(ui, row.inset(-ui.px(8), 0), ui.colours.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
     }
     icon(ui, Icon::person, {row.min.x + ui.px(10), row.centre().y}, ui.px(22), ui.colours.ink);
@@ -390,65 +390,65 @@ void draw_patient_line(Flow& flow, const SetupPen& pen)
         focus_ring(ui, row.inset(-ui.px(8), 0), ui.px(8), true);
     }
     if (hit.clicked) {
-        const bool open = pen.state.fly_out == SetupPart::patient;
-        pen.state.fly_out = open ? std::nullopt : std::optional(SetupPart::patient);
+        const bool open = setup.state.fly_out == SetupPart::patient;
+        setup.state.fly_out = open ? std::nullopt : std::optional(SetupPart::patient);
     }
 }
 
-void draw_posture(Flow& flow, const SetupPen& pen)
+void draw_posture(Flow& flow, const SetupContext& setup)
 {
     const Area top = flow.row(kHead);
     const Area box = flow.row(kSegment);
     if (!flow.drawing()) {
         return;
     }
-    Ui& ui = pen.ui();
+    Ui& ui = setup.ui();
     constexpr std::array kQuick{sim::Posture::lying, sim::Posture::standing, sim::Posture::sitting,
                                 sim::Posture::tiptoe};
-    head(ui, top, "rail.now", ui.words(key("posture", sim::id(pen.view.moment.posture))));
+    head(ui, top, "rail.now", ui.words(key("posture", sim::id(setup.view.moment.posture))));
     const std::string& more = ui.words("rail.more");
     const float more_w = text_width(ui, {Role::small, true, 0}, more) + ui.px(14);
     auto segments = segments_of<sim::Posture>(ui, "posture", kQuick, box.width() - more_w, Role::small);
     segments.push_back({more, std::nullopt});
     std::size_t chosen = kQuick.size();
     for (std::size_t i = 0; i < kQuick.size(); ++i) {
-        chosen = kQuick[i] == pen.view.moment.posture ? i : chosen;
+        chosen = kQuick[i] == setup.view.moment.posture ? i : chosen;
     }
     const auto picked = segmented(ui, "posture", box, segments, chosen, Role::small);
     const bool more_again = chosen == kQuick.size() && ImGui::IsMouseClicked(0) &&
                             area_at(box.max.x - box.width() / 5, box.min.y, box.width() / 5, box.height())
                                 .contains(ImGui::GetIO().MousePos);
     if (picked && *picked < kQuick.size()) {
-        pen.out.emplace_back(scenarios::SetPosture{kQuick[*picked]});
+        setup.out.emplace_back(scenarios::SetPosture{kQuick[*picked]});
     } else if (picked || more_again) {
-        const bool open = pen.state.fly_out == SetupPart::posture;
-        pen.state.fly_out = open ? std::nullopt : std::optional(SetupPart::posture);
+        const bool open = setup.state.fly_out == SetupPart::posture;
+        setup.state.fly_out = open ? std::nullopt : std::optional(SetupPart::posture);
     }
 }
 
-void draw_bend(Flow& flow, const SetupPen& pen)
+void draw_bend(Flow& flow, const SetupContext& setup)
 {
     const Area box = flow.row(kButton);
-    flow.gap(pen.room.notes ? 4.0f : 0.0f);
-    const Area note = flow.row(pen.room.notes ? kNote : 0.0f);
+    flow.gap(setup.room.notes ? 4.0f : 0.0f);
+    const Area note = flow.row(setup.room.notes ? kNote : 0.0f);
     if (!flow.drawing()) {
         return;
     }
-    Ui& ui = pen.ui();
-    const bool bending = pen.view.moment.bend_s >= 0.0;
+    Ui& ui = setup.ui();
+    const bool bending = setup.view.moment.bend_s >= 0.0;
     if (button(ui, "bend", box, ui.words("rail.bend"), ButtonLook::outlined, Icon::bend, !bending)) {
-        pen.out.emplace_back(scenarios::BendToPickUp{});
+        setup.out.emplace_back(scenarios::BendToPickUp{});
     }
-    if (pen.room.notes) {
-        const bool sick = scene::herniated(pen.view.set);
+    if (setup.room.notes) {
+        const bool sick = scene::herniated(setup.view.set);
         text_in(ui, note, {Role::note, false, ui.colours.ink3},
                 ui.words(sick ? "rail.bend_note" : "rail.bend_normal_note"));
     }
 }
 
-void draw_all_postures(Flow& flow, const SetupPen& pen)
+void draw_all_postures(Flow& flow, const SetupContext& setup)
 {
-    Ui& ui = pen.ui();
+    Ui& ui = setup.ui();
     for (const sim::Posture posture : all_of<sim::Posture>()) {
         const Area row = flow.row(kSegment);
         flow.gap(2);
@@ -456,7 +456,7 @@ void draw_all_postures(Flow& flow, const SetupPen& pen)
             continue;
         }
         const std::string id(sim::id(posture));
-        const bool on = posture == pen.view.moment.posture;
+        const bool on = posture == setup.view.moment.posture;
         const Hit hit = hit_area(ui, id.c_str(), row);
         if (on || hit.hovered) {
             rounded_box(ui, row, on ? ui.colours.sel : ui.colours.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
@@ -467,8 +467,8 @@ void draw_all_postures(Flow& flow, const SetupPen& pen)
             focus_ring(ui, row, ui.px(8), true);
         }
         if (hit.clicked) {
-            pen.out.emplace_back(scenarios::SetPosture{posture});
-            pen.state.fly_out.reset();
+            setup.out.emplace_back(scenarios::SetPosture{posture});
+            setup.state.fly_out.reset();
         }
     }
 }

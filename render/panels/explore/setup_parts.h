@@ -19,7 +19,7 @@ struct SetupFit {
     bool heads = true;      // name at the left, value at the right, above the control
 };
 
-struct SetupPen {
+struct SetupContext {
     const scenarios::View& view;
     const PanelContext& context;
     scenarios::Outbox& out;
@@ -40,23 +40,23 @@ struct SetupPen {
 };
 
 // The row of chips that choose, add and remove a herniation, at the right of `row`; returns where it begins.
-float draw_list(const SetupPen& pen, const Area& row);
-void draw_migration(Flow& flow, const SetupPen& pen);
-void draw_level(Flow& flow, const SetupPen& pen);
-void draw_zone(Flow& flow, const SetupPen& pen);
-void draw_type(Flow& flow, const SetupPen& pen);
-void draw_severity(Flow& flow, const SetupPen& pen);
-void draw_patient_line(Flow& flow, const SetupPen& pen);
-void draw_posture(Flow& flow, const SetupPen& pen);
-void draw_bend(Flow& flow, const SetupPen& pen);
+float draw_list(const SetupContext& setup, const Area& row);
+void draw_migration(Flow& flow, const SetupContext& setup);
+void draw_level(Flow& flow, const SetupContext& setup);
+void draw_zone(Flow& flow, const SetupContext& setup);
+void draw_type(Flow& flow, const SetupContext& setup);
+void draw_severity(Flow& flow, const SetupContext& setup);
+void draw_patient_line(Flow& flow, const SetupContext& setup);
+void draw_posture(Flow& flow, const SetupContext& setup);
+void draw_bend(Flow& flow, const SetupContext& setup);
 
 // Contents of fly-outs. The patient's takes the height of its longer page, so that nothing moves when it is turned.
-void draw_patient_fields(Flow& flow, const SetupPen& pen);
-void draw_all_postures(Flow& flow, const SetupPen& pen);
+void draw_patient_fields(Flow& flow, const SetupContext& setup);
+void draw_all_postures(Flow& flow, const SetupContext& setup);
 
 // "Subarticular, left".
 [[nodiscard]] std::string zone_words(const Ui& ui, const sim::Herniation& set, bool in_short);
 // The present value of a part in few words.
-[[nodiscard]] std::string part_value(const SetupPen& pen, SetupPart part);
+[[nodiscard]] std::string part_value(const SetupContext& setup, SetupPart part);
 
 }  // namespace l5s1::render

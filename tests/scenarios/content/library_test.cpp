@@ -118,19 +118,19 @@ TEST_CASE("a file for a look is read where it lies and copied only on request, o
     Shelf shelf;
     const fs::path file = shelf.write(shelf.elsewhere / "example.toml", example());
     Library library = shelf.read();
-    library.visit(file);
-    CHECK(find_file(*library.catalogue(), "example")->group == CaseGroup::visiting);
+    library.preview(file);
+    CHECK(find_file(*library.catalogue(), "example")->group == CaseGroup::previewed);
     CHECK(fs::is_empty(shelf.own));
-    CHECK(library.keep(file).empty());
+    CHECK(library.import_case(file).empty());
     CHECK(fs::exists(shelf.own / "example.toml"));
     CHECK(find_file(*library.catalogue(), "example")->group == CaseGroup::own);
     CHECK(library.catalogue()->faults.empty());
 
     const fs::path other =
         shelf.write(shelf.elsewhere / "example.toml", replaced(example(), "id = \"example\"", "id = \"another\""));
-    library.visit(other);
-    CHECK_FALSE(library.keep(other).empty());
-    library.drop(other);
+    library.preview(other);
+    CHECK_FALSE(library.import_case(other).empty());
+    library.close(other);
     CHECK_FALSE(find_scenario(*library.catalogue(), "another"));
 }
 
