@@ -129,8 +129,9 @@ room(render/gl
 room(render/ui USES sim/model scenarios/io scenarios/session render/scene/picture WITH l5s1_imgui)
 # Controls, icons, running text, charts (README.md there).
 room(render/ui/widgets USES sim/model scenarios/io scenarios/text render/ui WITH ${UNIBREAK_LIBRARY})
-# Around everything: header, search, keys.
-room(render/panels/shell USES scenarios/text scenarios/tables scenarios/session render/ui render/ui/widgets)
+# Around everything: header, search, keys, why something did not happen.
+room(render/panels/shell
+     USES scenarios/io scenarios/text scenarios/tables scenarios/session render/ui render/ui/widgets)
 # What is set, what is found, the time line.
 room(render/panels/explore
      USES sim/model scenarios/io scenarios/findings render/scene/picture render/ui render/ui/widgets render/panels/shell

@@ -19,7 +19,7 @@ bool App::watch(const std::vector<std::string>& dropped)
     bool changed = library_.refresh();
     for (const std::string& file : dropped) {
         if (std::filesystem::path(file).extension() == ".toml") {
-            library_.visit(file);
+            library_.preview(file);
             changed = true;
         }
     }
@@ -69,7 +69,7 @@ void App::look_at_open_case()
     const scenarios::CaseFile* file = file_of_open_case();
     library_view_.broken = of_one_file && !file;
     library_view_.edited = file && file->version != opened_version_;
-    library_view_.visiting = file && file->group == scenarios::CaseGroup::visiting ? file->name : std::string();
+    library_view_.previewed = file && file->group == scenarios::CaseGroup::previewed ? file->name : std::string();
 }
 
 void App::note_what_was_opened(const scenarios::Command& command)
@@ -88,23 +88,25 @@ void App::fulfil(const scenarios::LibraryRequest& request)
         open_folder(std::filesystem::path(open->of_file).parent_path());
         return;
     }
-    if (const auto* keep = std::get_if<scenarios::KeepCase>(&request)) {
-        library_view_.fault = library_.keep(keep->file);
-    } else if (const auto* forget = std::get_if<scenarios::ForgetCase>(&request)) {
-        library_.drop(forget->file);
+    if (const auto* taken = std::get_if<scenarios::ImportCase>(&request)) {
+        library_view_.fault = library_.import_case(taken->file);
+    } else if (const auto* closed = std::get_if<scenarios::ClosePreview>(&request)) {
+        library_.close(closed->file);
     }
     take_catalogue();
 }
 
 void App::act(double seconds)
 {
-    if (!outbox_.empty()) {
+    refusal_left_s_ -= seconds;
+    if (!outbox_.empty() || refusal_left_s_ <= 0.0) {
         refusal_.reset();
     }
     for (const scenarios::Command& command : std::exchange(outbox_, {})) {
         scenarios::Outcome outcome = session_.apply(command);
         if (outcome) {
             refusal_ = outcome.refusal;  // a refused value springs back: the panel keeps no copy
+            refusal_left_s_ = kRefusal_s;
         }
         note_what_was_opened(command);
         for (const scenarios::Event& event : outcome.events) {
@@ -124,6 +126,7 @@ void App::act(double seconds)
 
 void App::build(const Frame::Now& now)
 {
+    frame_.interface().refusal = refusal_;
     frame_.build(session_.view(), now, {library_view_, learning_.view(), asked_, wished_}, outbox_);
 }
 

@@ -42,7 +42,8 @@ public:
     [[nodiscard]] const scenarios::View& view() const { return session_.view(); }
     // Raises a command as a panel would.
     void raise(scenarios::Command command) { outbox_.push_back(std::move(command)); }
-    // Why a command of the last frame that raised any was refused. Its words: refusal.<id>.
+    // Why a command was refused. It is said for kRefusal_s, unless the next command is a good one.
+    static constexpr double kRefusal_s = 5.0;
     [[nodiscard]] const std::optional<scenarios::Refusal>& refusal() const { return refusal_; }
 
 private:
@@ -61,6 +62,7 @@ private:
     std::size_t opened_version_ = 0;  // of the file of the open case
     Frame frame_;
     std::optional<scenarios::Refusal> refusal_;
+    double refusal_left_s_ = 0.0;
     scenarios::Outbox outbox_;
     std::vector<scenarios::LearningRequest> asked_;
     std::vector<scenarios::LibraryRequest> wished_;

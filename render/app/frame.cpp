@@ -70,6 +70,7 @@ void Frame::build(const scenarios::View& view, const Now& now, const CasesDesk& 
 {
     interface_.begin(view, now.chords, out);
     Ui ui{palette(view.theme), fonts_, data_.strings, view.language, styled_scale_, interface_.focus, log_};
+    ui.hits = hits_;
     Layout layout = interface_.layout(ui, view, desk, now.size_px, now.desktop_scale);
     const SectionsLayout sections = sections_layout(layout, interface_.sections, view.mode);
     const auto organ = lens_wanted(view, interface_.lens) ? lens_.organ(patient_view_, view) : std::nullopt;

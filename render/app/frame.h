@@ -39,8 +39,12 @@ public:
     [[nodiscard]] bool moving() const { return patient_view_.moving() || lens_.moving(); }
     [[nodiscard]] bool unfinished() const { return patient_view_.unfinished() || lens_.unfinished(); }
 
-    // Writes down every text that is drawn from now on; null: no more. For tests.
-    void log_to(TextLog* log) { log_ = log; }
+    // Writes down every text that is drawn and every place that can be pressed from now on; null: no more. For tests.
+    void log_to(TextLog* log, HitLog* hits = nullptr)
+    {
+        log_ = log;
+        hits_ = hits;
+    }
 
     // Opens the search with words already typed.
     void search_for(std::string_view words);
@@ -73,6 +77,7 @@ private:
     SectionController desk_;
     Fonts fonts_;
     TextLog* log_ = nullptr;
+    HitLog* hits_ = nullptr;
     std::optional<scenarios::Theme> styled_theme_;
     float styled_scale_ = 0.0f;
     bool dragging_ = false;

@@ -1,9 +1,11 @@
 #include "render/app/interface.h"
 
 #include "render/panels/explore/chain_panel.h"
+#include "render/panels/explore/compare_panel.h"
 #include "render/panels/explore/compare_table.h"
 #include "render/panels/shell/header_panel.h"
 #include "render/panels/shell/help_panel.h"
+#include "render/panels/shell/refusal_line.h"
 
 #include <utility>
 
@@ -29,8 +31,13 @@ void Interface::begin(const scenarios::View& view, std::span<const KeyPress> cho
 Layout Interface::layout(Ui& ui, const scenarios::View& view, const CasesDesk& desk, glm::vec2 size_px,
                          float desktop_scale)
 {
-    return fitted_to_story(ui, make_layout(size_px, view.text_scale, view.mode, desktop_scale), view,
-                           cases_context(desk));
+    Layout fitted = fitted_to_story(ui, make_layout(size_px, view.text_scale, view.mode, desktop_scale), view,
+                                    cases_context(desk));
+    if (view.mode == scenarios::Mode::explore) {  // a second row of the chip takes of the picture
+        const glm::vec2 chip = fitted.view_chip.size();
+        fitted.free.max.y -= view_chip_height(ui, chip.x, chip.y, true) - chip.y;
+    }
+    return fitted;
 }
 
 void Interface::draw(const scenarios::View& view, const PanelContext& context, const CasesDesk& desk,
@@ -41,6 +48,11 @@ void Interface::draw(const scenarios::View& view, const PanelContext& context, c
     draw_search(acting, context);
     view_chip.sections_open = sections.open;
     draw_mode(acting, context, cases_context(desk));
+    if (refusal) {
+        Area free = area(context.layout.free);
+        free.min.y += view.compared ? compare_names_height(context.ui) : 0.0f;
+        draw_refusal_line(context, *refusal, free);
+    }
     fulfil(wishes, out);
     for (const scenarios::Command& command : out) {
         if (std::holds_alternative<scenarios::SetViewPreset>(command)) {

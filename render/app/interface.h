@@ -64,6 +64,7 @@ public:
     LensPanelState lens;
     PaletteState palette;
     Focus focus;
+    std::optional<scenarios::Refusal> refusal;  // why something did not happen, to be said now; set by the app
 
 private:
     [[nodiscard]] CasesContext cases_context(const CasesDesk& desk);

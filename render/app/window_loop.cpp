@@ -128,7 +128,8 @@ void WindowLoop::draw(const WindowSize& size, double now_s)
     frame.paint({0, size.width, size.height}, pacer_.may_refine(now_s) && frame.patient_view().opened());
     Gui::draw();
     window_.swap();
-    pacer_.drawn(now_s, frame.moving() || frame.waiting() || app_.pending(), frame.unfinished());
+    const bool passing = app_.refusal().has_value();  // it goes by itself
+    pacer_.drawn(now_s, frame.moving() || frame.waiting() || app_.pending() || passing, frame.unfinished());
 }
 
 }  // namespace l5s1::render

@@ -3,11 +3,9 @@
 #include "render/scene/patient/end_organ.h"
 #include "render/scene/patient/finding.h"
 #include "render/scene/patient/presets.h"
-#include "render/scene/patient/roles.h"
 #include "render/scene/picture/pick.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace l5s1::render {
@@ -60,9 +58,10 @@ PatientView::PatientView(const ProgramData& data, std::function<void()> wake, st
       catalogue_(atlas_.meshes),
       config_(scene::load_view_config(assets_, faults)),
       model_(*data.model),
-      renderer_(assets_, faults),
-      shape_(assets_, atlas_, std::move(wake), faults)
+      renderer_(assets_, faults)
 {
+    present_.shape.emplace(assets_, atlas_, std::move(wake), faults);
+    compared_.body = scene::Body::compared;
     if (atlas_.meshes.empty()) {
         faults.push_back(assets_.display_name("anatomy.bin") + ": no anatomy of this version");
     }
@@ -79,8 +78,8 @@ scene::ComposeOptions PatientView::options_of(const scenarios::View& view, const
     options.theme = static_cast<scene::Theme>(view.theme);
     options.viewport = moment.viewport;
     options.layers = view.outside ? scenarios::Layers{} : view.layers;
-    options.press_mm = press_mm_;
-    options.tip_mm = tip_mm_;
+    options.press_mm = present_.press_mm;
+    options.tip_mm = present_.tip_mm;
     options.pulses = moment.pulses && !view.outside;
     options.close = moment.close;
     options.outside = view.outside;
@@ -94,107 +93,124 @@ scene::ComposeOptions PatientView::options_of(const scenarios::View& view, const
 
 void PatientView::show(const scenarios::View& view, const Moment& whole)
 {
-    shape_.want(view, whole.dragging);
-    take_shape();
-    set_ = view.set;
-    findings_ = view.findings;
+    present_.shape->want(view, whole.dragging);
+    take_shapes();
+    present_.set = view.set;
+    present_.findings = view.findings;
+    const sim::Case& set = present_.set;
+    const sim::Posture posture = present_.findings.posture;
+    scene::ComposeOptions& options = present_.options;
     halves_ = view.compare == scenarios::Compare::courses;
     const bool side_by_side = halves_ && view.compared && !view.outside;
     const Moment moment = side_by_side ? in_the_right_half(whole) : whole;
-    options_ = options_of(view, moment);
-    scene::Camera preset =
-        scene::preset(options_.view, config_, catalogue_, model_, set_, moment.viewport, findings_.posture);
-    if (moment.close && options_.view == scene::View::spine) {
-        preset = scene::close_camera(config_, catalogue_, set_, moment.viewport);
+    options = options_of(view, moment);
+    scene::Camera preset = scene::preset(options.view, config_, catalogue_, model_, set, moment.viewport, posture);
+    if (moment.close && options.view == scene::View::spine) {
+        preset = scene::close_camera(config_, catalogue_, set, moment.viewport);
     }
     scene::Viewport framed = moment.viewport;
-    if (options_.view == scene::View::leg) {
+    if (options.view == scene::View::leg) {
         framed = with_room_for_labels(moment.viewport, preset, view.side, moment.label_px);
-        preset = scene::preset(options_.view, config_, catalogue_, model_, set_, framed, findings_.posture);
+        preset = scene::preset(options.view, config_, catalogue_, model_, set, framed, posture);
     }
-    if (view.outside && options_.view == scene::View::whole) {
+    if (view.outside && options.view == scene::View::whole) {
         framed = without_the_edge_of_the_skin(moment.viewport);
-        preset = scene::preset(options_.view, config_, catalogue_, model_, set_, framed, findings_.posture);
+        preset = scene::preset(options.view, config_, catalogue_, model_, set, framed, posture);
     }
     camera_.follow(preset, view.preset_serial, framed, moment.time_s);
     viewport_ = framed;
     look_for(view, moment);
-    options_.camera = camera_.camera(framed, moment.time_s);
-    options_.figures.clear();
-    const bool turned = *options_.camera != picture_.camera;
-    picture_ = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
-    compose_other(view, whole);
+    options.camera = camera_.camera(framed, moment.time_s);
+    options.figures.clear();
+    const bool turned = *options.camera != present_.picture.camera;
+    present_.compose(catalogue_, model_, view.time_s);
+    compose_compared(view, whole);
     moving_ = turned || camera_.moving(moment.time_s) || view.moving || moment.dragging;
     rested_ = moment.rested && !moving_;
 }
 
-// The left half of a split picture: the same camera and figures, another patient.
-void PatientView::compose_other(const scenarios::View& view, const Moment& moment)
+void PatientView::Patient::compose(const scene::MeshCatalogue& catalogue, const sim::Model& model, double time_s)
 {
-    split_ = view.compared != nullptr && !view.outside;
-    if (!split_) {
+    picture = scene::compose(catalogue, model, set, findings, options, time_s);
+}
+
+// The left half of a split picture: the same camera and figures, another patient.
+void PatientView::compose_compared(const scenarios::View& view, const Moment& moment)
+{
+    if (!view.compared || view.outside) {
+        divider_px_.reset();
         return;
     }
-    const scenarios::Compared& compared = *view.compared;
-    const bool pressed = compared.set.severity > 0.0;
-    if (pressed) {
-        if (!other_shape_) {
-            std::vector<std::string> known;  // the first shape has named them
-            other_shape_ = std::make_unique<HerniationBuilder>(assets_, atlas_, wake_, known);
-            other_shape_->begin();
+    shape_compared(view, moment.dragging);
+    const scene::Rect& free = moment.viewport.free;
+    const bool pressed = view.compared->set.severity > 0.0;
+    compared_.set = view.compared->set;
+    compared_.findings = view.compared->findings;
+    scene::ComposeOptions& options = compared_.options;
+    options = present_.options;
+    options.body = compared_.body;
+    options.figures = present_.picture.figures;
+    options.press_mm = pressed ? compared_.press_mm : scene::PressPoints{};
+    options.tip_mm = pressed ? compared_.tip_mm : scene::PressPoints{};
+    if (halves_) {  // the same camera, moved from the middle of the right half to that of the left
+        options.camera->centre.x -= (free.max.x - free.min.x) * 0.5f / std::max(1.0f, moment.viewport.size_px.x);
+        options.viewport.free = {free.min, {std::round(free.centre().x), free.max.y}};
+    }
+    compared_.compose(catalogue_, model_, view.time_s);
+    divider_px_ = divider_of(view, free);
+}
+
+// Its builder is made when there is something to build first. What is wrong with the numbers the other one has said.
+void PatientView::shape_compared(const scenarios::View& view, bool coarse)
+{
+    if (view.compared->set.severity > 0.0) {
+        if (!compared_.shape) {
+            std::vector<std::string> known;
+            compared_.shape.emplace(assets_, atlas_, wake_, known);
+            compared_.shape->begin();
         }
         scenarios::View other = view;
-        other.set = compared.set;
-        other.findings = compared.findings;
-        other.moment = compared.moment;
-        other_shape_->want(other, moment.dragging);
-    } else if (other_pressed_) {
-        renderer_.replace_live({}, scene::Body::compared);
-        other_pressed_ = false;
+        other.set = view.compared->set;
+        other.findings = view.compared->findings;
+        other.moment = view.compared->moment;
+        compared_.shape->want(other, coarse);
+    } else if (compared_.pressed) {
+        renderer_.replace_live({}, compared_.body);
+        compared_.pressed = false;
         shape_changed_ = true;
     }
-    scene::ComposeOptions options = options_;
-    options.body = scene::Body::compared;
-    options.figures = picture_.figures;
-    options.press_mm = pressed ? other_press_mm_ : scene::PressPoints{};
-    options.tip_mm = pressed ? other_tip_mm_ : scene::PressPoints{};
-    const scene::Rect& free = moment.viewport.free;
-    if (halves_) {  // the same camera, moved from the middle of the right half to that of the left
-        const float middle = std::round(free.centre().x);
-        options.camera->centre.x -= (free.max.x - free.min.x) * 0.5f / std::max(1.0f, moment.viewport.size_px.x);
-        options.viewport.free = {free.min, {middle, free.max.y}};
-    }
-    other_ = scene::compose(catalogue_, model_, compared.set, compared.findings, options, view.time_s);
-    other_options_ = options;
-    other_set_ = compared.set;
-    other_findings_ = compared.findings;
+}
+
+float PatientView::divider_of(const scenarios::View& view, const scene::Rect& free) const
+{
     if (halves_) {
-        divider_px_ = std::round(free.centre().x);
-        return;
+        return std::round(free.centre().x);
     }
-    divider_px_ = view.divider < 0.0 ? lesion_px() : free.min.x + static_cast<float>(view.divider) * free.size().x;
-    divider_px_ = std::round(std::clamp(divider_px_, free.min.x, free.max.x));
+    const float wanted =
+        view.divider < 0.0 ? lesion_px() : free.min.x + static_cast<float>(view.divider) * free.size().x;
+    return std::round(std::clamp(wanted, free.min.x, free.max.x));
 }
 
 // Where the lesion shows: the press in the spine, else the lesion's leg.
 float PatientView::lesion_px() const
 {
-    const glm::vec2 size = options_.viewport.size_px;
-    const float middle = options_.viewport.free.centre().x;
-    if (options_.view == scene::View::spine) {
-        const glm::vec3 at =
-            picture_.injuries.empty() ? scene::press_point(catalogue_, set_) : picture_.injuries[0].at_mm;
-        return scene::project(picture_.camera, size, at).value_or(glm::vec2(middle)).x;
+    const glm::vec2 size = present_.options.viewport.size_px;
+    const float middle = present_.options.viewport.free.centre().x;
+    if (present_.options.view == scene::View::spine) {
+        const glm::vec3 at = present_.picture.injuries.empty() ? scene::press_point(catalogue_, present_.set)
+                                                               : present_.picture.injuries[0].at_mm;
+        return scene::project(present_.picture.camera, size, at).value_or(glm::vec2(middle)).x;
     }
     const scene::Structure* tibia = catalogue_.find("tibia");
-    for (const scene::Instance& i : picture_.instances) {
-        if (tibia && i.name == "tibia" && i.side == set_.side) {
+    for (const scene::Instance& i : present_.picture.instances) {
+        if (tibia && i.name == "tibia" && i.side == present_.set.side) {
             anatomy::Vertex centre;
             centre.position = tibia->centre();
             centre.bend = tibia->most_bend;
-            const glm::vec3 body = scene::drawn_at(picture_, i, *tibia, centre);
-            const glm::vec3 at(scene::placement(picture_.figures[i.figure], picture_.camera) * glm::vec4(body, 1.0f));
-            return scene::project(picture_.camera, size, at).value_or(glm::vec2(middle)).x;
+            const glm::vec3 body = scene::drawn_at(present_.picture, i, *tibia, centre);
+            const glm::vec3 at(scene::placement(present_.picture.figures[i.figure], present_.picture.camera) *
+                               glm::vec4(body, 1.0f));
+            return scene::project(present_.picture.camera, size, at).value_or(glm::vec2(middle)).x;
         }
     }
     return middle;
@@ -207,54 +223,45 @@ void PatientView::look_for(const scenarios::View& view, const Moment& moment)
         return;
     }
     found_serial_ = view.found_serial;
-    options_.camera = camera_.camera(viewport_, moment.time_s);
-    const scene::Picture whole = scene::compose(catalogue_, model_, set_, findings_, options_, view.time_s);
+    present_.options.camera = camera_.camera(viewport_, moment.time_s);
+    const scene::Picture whole =
+        scene::compose(catalogue_, model_, present_.set, present_.findings, present_.options, view.time_s);
     if (const auto camera = scene::camera_on(catalogue_, whole, viewport_, view.found, view.side)) {
         camera_.look(*camera, moment.time_s);
     }
 }
 
-std::optional<scenarios::ViewPreset> PatientView::view_of(std::string_view structure) const
+bool PatientView::take_shape(Patient& patient)
 {
-    return scene::view_of(catalogue_, picture_, options_.view, structure);
+    auto shape = patient.shape ? patient.shape->take() : std::nullopt;
+    if (!shape) {
+        return false;
+    }
+    renderer_.replace_live(shape->meshes, patient.body);
+    patient.press_mm = shape->press_mm;
+    patient.tip_mm = shape->tip_mm;
+    patient.pressed = true;
+    shape_changed_ = true;
+    if (patient.body == scene::Body::patient) {
+        live_ = std::move(*shape);
+    }
+    return true;
 }
 
-void PatientView::take_shape()
+void PatientView::take_shapes()
 {
-    if (auto other = other_shape_ ? other_shape_->take() : std::nullopt) {
-        renderer_.replace_live(other->meshes, scene::Body::compared);
-        other_press_mm_ = other->press_mm;
-        other_tip_mm_ = other->tip_mm;
-        other_pressed_ = true;
-        shape_changed_ = true;
-    }
-    auto shape = shape_.take();
-    if (!shape) {
-        return;
-    }
-    renderer_.replace_live(shape->meshes);
-    press_mm_ = shape->press_mm;
-    tip_mm_ = shape->tip_mm;
-    live_ = std::move(*shape);
-    ++live_serial_;
-    shape_changed_ = true;
+    (void)take_shape(compared_);
+    live_serial_ += take_shape(present_) ? 1 : 0;
 }
 
 void PatientView::finish_shape()
 {
-    shape_.finish();
-    if (other_shape_) {
-        other_shape_->finish();
+    for (Patient* patient : {&present_, &compared_}) {
+        if (patient->shape) {
+            patient->shape->finish();
+        }
     }
-    take_shape();
-}
-
-std::string_view PatientView::seen_from() const
-{
-    constexpr float kSameSide_deg = 45.0f;  // turned further, another side of the figure comes to the front
-    const bool one_side = std::all_of(picture_.figures.begin(), picture_.figures.end(),
-                                      [](const scene::Figure& f) { return std::abs(f.yaw_deg) <= kSameSide_deg; });
-    return one_side ? scene::facing_id(picture_.camera) : std::string_view{};
+    take_shapes();
 }
 
 bool PatientView::unfinished() const
@@ -265,137 +272,47 @@ bool PatientView::unfinished() const
 // What was painted last is this picture, but for pulses.
 bool PatientView::up_to_date() const
 {
-    const bool same = split_ == painted_split_ && scene::same_still(picture_, painted_);
-    return same && (!split_ || (divider_px_ == painted_divider_px_ && scene::same_still(other_, painted_other_)));
+    const auto same = [](const Patient& patient) { return scene::same_still(patient.picture, patient.painted); };
+    return divider_px_ == painted_divider_px_ && same(present_) && (!divider_px_ || same(compared_));
 }
 
 void PatientView::paint(const gl::Target& target, bool may_refine)
 {
     if (nothing_painted_) {
         nothing_painted_ = false;
-        const gl::Part paper{&picture_, 1.0f};
+        const gl::Part paper{&present_.picture, 1.0f};
         renderer_.draw(gl::Parts(&paper, 1), target, gl::Pace::moving);
         return;
     }
     const bool opening = !opened_;
     if (opening) {
         renderer_.open(assets_, atlas_.meshes, faults_);
-        shape_.begin();
+        present_.shape->begin();
         opened_ = true;
     }
     const bool resized = canvas_.resize(target.width, target.height);
     const bool changed = opening || resized || shape_changed_ || !up_to_date();
-    const float divider = divider_px_ / static_cast<float>(std::max(1, target.width));
-    const gl::Part halves[] = {{&other_, divider}, {&picture_, 1.0f}};
-    const gl::Parts parts = split_ ? gl::Parts(halves) : gl::Parts(halves + 1, 1);
+    const float divider = divider_px_.value_or(0.0f) / static_cast<float>(std::max(1, target.width));
+    const gl::Part halves[] = {{&compared_.picture, divider}, {&present_.picture, 1.0f}};
+    const gl::Parts parts = divider_px_ ? gl::Parts(halves) : gl::Parts(halves + 1, 1);
     if (moving_ || (changed && !may_refine)) {
         renderer_.draw(parts, target, gl::Pace::moving);
-        painted_ = {};  // the quick picture is never the finished one, and never asked for again
+        present_.painted = {};  // the quick picture is never the finished one, and never asked for again
         problem_ = problem_.empty() ? renderer_.problem() : problem_;
         return;
     }
-    if (changed || !renderer_.converged() || picture_ != painted_ || (split_ && other_ != painted_other_)) {
+    const auto another = [](const Patient& patient) { return patient.picture != patient.painted; };
+    if (changed || !renderer_.converged() || another(present_) || (divider_px_ && another(compared_))) {
         if (may_refine || renderer_.converged()) {
             renderer_.draw(parts, canvas_.target(), gl::Pace::still);
-            painted_ = picture_;
-            painted_other_ = other_;
-            painted_split_ = split_;
+            present_.painted = present_.picture;
+            compared_.painted = compared_.picture;
             painted_divider_px_ = divider_px_;
             shape_changed_ = false;
         }
     }
     problem_ = problem_.empty() ? renderer_.problem() : problem_;
     canvas_.copy_to(target);
-}
-
-const std::vector<scene::LabelCandidate>& PatientView::names()
-{
-    names_.find(catalogue_, picture_, set_, findings_, options_, rested_);
-    if (halves()) {
-        std::erase_if(names_.names, [&](const auto& name) { return name.anchor.x < divider_px_; });
-    }
-    for (scene::LabelCandidate& name : names_.names) {
-        name.compared = split_ && name.anchor.x < divider_px_;
-    }
-    return names_.names;
-}
-
-const std::vector<scene::LabelCandidate>& PatientView::names_of_left()
-{
-    left_names_.find(catalogue_, other_, other_set_, other_findings_, other_options_, rested_);
-    std::erase_if(left_names_.names, [&](const auto& name) { return name.anchor.x > divider_px_; });
-    for (scene::LabelCandidate& name : left_names_.names) {
-        name.compared = true;
-    }
-    return left_names_.names;
-}
-
-void PatientView::Names::find(const scene::MeshCatalogue& catalogue, const scene::Picture& picture,
-                              const sim::Case& set, const sim::Findings& findings, const scene::ComposeOptions& options,
-                              bool rested)
-{
-    if (rested && !scene::same_still(picture, of)) {
-        names = scene::label_candidates(catalogue, picture, set, findings, options);
-        of = picture;
-    } else if (picture.camera != of.camera) {
-        names.clear();
-        of = {};
-    }
-}
-
-std::string PatientView::structure_at(glm::vec2 pixel) const
-{
-    const scene::Picture& picture = picture_under(pixel);
-    const auto hit =
-        scene::pick(picture, catalogue_, scene::ray_through(picture.camera, options_.viewport.size_px, pixel));
-    const scene::Structure* met = hit ? catalogue_.find(hit->name) : nullptr;
-    for (const scene::Structure& s : catalogue_.structures()) {
-        const bool whole_bone = met && met->group == anatomy::Group::cut && s.group != anatomy::Group::cut;
-        if (whole_bone && met->name.find(s.name) != std::string::npos) {
-            return s.name;  // a sawn bone has its own bone's name
-        }
-    }
-    return met ? met->name : std::string();
-}
-
-std::string PatientView::selectable_at(glm::vec2 pixel) const
-{
-    const scene::Picture& picture = picture_under(pixel);
-    const auto hit =
-        scene::pick(picture, catalogue_, scene::ray_through(picture.camera, options_.viewport.size_px, pixel));
-    const scene::Structure* structure = hit ? catalogue_.find(hit->name) : nullptr;
-    return structure ? scene::selectable(structure->name, structure->muscle) : std::string();
-}
-
-std::optional<PatientView::Pointed> PatientView::pointed_at(glm::vec2 pixel) const
-{
-    // nerves are thin: what can be an answer beside the pixel counts before what cannot be one under it
-    constexpr std::array<glm::vec2, 9> kAround{
-        {{0, 0}, {4, 0}, {-4, 0}, {0, 4}, {0, -4}, {6, 6}, {-6, 6}, {6, -6}, {-6, -6}}};
-    std::optional<Pointed> first;
-    for (const glm::vec2 offset : kAround) {
-        const auto ray = scene::ray_through(picture_.camera, options_.viewport.size_px, pixel + offset);
-        const auto hit = scene::pick(picture_, catalogue_, ray);
-        const scene::Structure* structure = hit ? catalogue_.find(hit->name) : nullptr;
-        if (!structure) {
-            continue;
-        }
-        Pointed one{structure->name, !structure->paired || hit->side == set_.side};
-        if (structure->muscle) {
-            one.structure = sim::id(*structure->muscle);
-        } else if (structure->name == sim::disc_name(set_.level)) {
-            one.structure = "disc";
-        }
-        constexpr std::string_view kCut = "_cut";  // the same bone, opened to show what lies behind it
-        if (one.structure.ends_with(kCut)) {
-            one.structure.resize(one.structure.size() - kCut.size());
-        }
-        if (scenarios::is_structure(one.structure)) {
-            return one;
-        }
-        first = first ? first : one;
-    }
-    return first;
 }
 
 }  // namespace l5s1::render

@@ -19,7 +19,7 @@
 #include "scenarios/session/session.h"
 
 #include <functional>
-#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,7 +48,7 @@ public:
     void paint(const gl::Target& target, bool may_refine);
 
     // Where a split picture changes from the one half to the other, in pixels from the left; nothing when it is whole.
-    [[nodiscard]] std::optional<float> divider_px() const { return split_ ? std::optional(divider_px_) : std::nullopt; }
+    [[nodiscard]] std::optional<float> divider_px() const { return divider_px_; }
 
     // A shape is being built, or the camera flies.
     [[nodiscard]] bool moving() const { return moving_ || !opened_; }
@@ -60,7 +60,7 @@ public:
     // stay where they are, or none are shown while the camera turns.
     [[nodiscard]] const std::vector<scene::LabelCandidate>& names();
     // Two courses stand side by side, each whole in its half; else a split picture is one, of two patients.
-    [[nodiscard]] bool halves() const { return split_ && halves_; }
+    [[nodiscard]] bool halves() const { return divider_px_ && halves_; }
     // The names of the left half, of course A.
     [[nodiscard]] const std::vector<scene::LabelCandidate>& names_of_left();
     // The view in which a structure is to be looked for; nothing when there is no such structure.
@@ -79,13 +79,13 @@ public:
     [[nodiscard]] std::string_view seen_from() const;
     [[nodiscard]] const anatomy::Atlas& atlas() const { return atlas_; }
     [[nodiscard]] const scene::MeshCatalogue& catalogue() const { return catalogue_; }
-    [[nodiscard]] const scene::Picture& picture() const { return picture_; }
+    [[nodiscard]] const scene::Picture& picture() const { return present_.picture; }
     // As the picture was composed last.
-    [[nodiscard]] const scene::ComposeOptions& options() const { return options_; }
+    [[nodiscard]] const scene::ComposeOptions& options() const { return present_.options; }
     // For a second, small picture of the same patient.
     [[nodiscard]] gl::Renderer& renderer() { return renderer_; }
     // Of the body; nothing when its numbers could not be read.
-    [[nodiscard]] const std::optional<anatomy::Geometry>& geometry() const { return shape_.geometry(); }
+    [[nodiscard]] const std::optional<anatomy::Geometry>& geometry() const { return present_.shape->geometry(); }
     // The herniation's shape as it is drawn, and a number that grows with each new one.
     [[nodiscard]] const anatomy::HerniationMeshes& live() const { return live_; }
     [[nodiscard]] int live_serial() const { return live_serial_; }
@@ -97,14 +97,38 @@ public:
     [[nodiscard]] const std::string& problem() const { return problem_; }
 
 private:
+    // One of the patients in the picture.
+    struct Patient {
+        scene::Body body = scene::Body::patient;
+        std::optional<HerniationBuilder> shape;
+        bool pressed = false;  // the renderer holds a herniation of this one
+        scene::PressPoints press_mm{}, tip_mm{};
+        sim::Case set;
+        sim::Findings findings;
+        scene::ComposeOptions options;
+        scene::Picture picture;
+        scene::Picture painted;  // as paint() drew it last
+        // What deserves a name, and the picture it was found in.
+        std::vector<scene::LabelCandidate> names;
+        scene::Picture named;
+
+        void compose(const scene::MeshCatalogue& catalogue, const sim::Model& model, double time_s);
+        void find_names(const scene::MeshCatalogue& catalogue, bool rested);
+    };
+
     [[nodiscard]] scene::ComposeOptions options_of(const scenarios::View& view, const Moment& moment) const;
-    void take_shape();
-    void compose_other(const scenarios::View& view, const Moment& moment);
+    // Returns whether there was one.
+    bool take_shape(Patient& patient);
+    void take_shapes();
+    void compose_compared(const scenarios::View& view, const Moment& moment);
+    void shape_compared(const scenarios::View& view, bool coarse);
+    [[nodiscard]] float divider_of(const scenarios::View& view, const scene::Rect& free) const;
     [[nodiscard]] float lesion_px() const;
     [[nodiscard]] bool up_to_date() const;
+    [[nodiscard]] bool in_left_half(glm::vec2 pixel) const { return divider_px_ && pixel.x < *divider_px_; }
     [[nodiscard]] const scene::Picture& picture_under(glm::vec2 pixel) const
     {
-        return split_ && pixel.x < divider_px_ ? other_ : picture_;
+        return in_left_half(pixel) ? compared_.picture : present_.picture;
     }
     void look_for(const scenarios::View& view, const Moment& moment);
 
@@ -116,40 +140,15 @@ private:
     const sim::Model& model_;
     gl::Renderer renderer_;
     gl::Canvas canvas_;
-    HerniationBuilder shape_;
-    anatomy::HerniationMeshes live_;
+    Patient present_;                                       // alone, or right of the divider
+    Patient compared_;                                      // left of it; shaped when it first has something to press
+    std::optional<float> divider_px_, painted_divider_px_;  // nothing: the picture is whole
+    bool halves_ = false;
+    anatomy::HerniationMeshes live_;  // of the present one
     int live_serial_ = 0;
-    std::unique_ptr<HerniationBuilder> other_shape_;  // of the half that is compared; made when it is first needed
     CameraControl camera_;
     scene::Viewport viewport_;  // in which the camera frames the patient
-    scene::ComposeOptions options_;
-    scene::Picture picture_;
-    scene::Picture painted_;
-    scene::Picture other_;  // the left half of a split picture
-    scene::Picture painted_other_;
-    bool split_ = false;
-    bool halves_ = false;
-    scene::ComposeOptions other_options_;
-    sim::Case other_set_;
-    sim::Findings other_findings_;
-    bool painted_split_ = false;
-    float divider_px_ = 0.0f;
-    float painted_divider_px_ = 0.0f;
-    sim::Case set_;
-    sim::Findings findings_;
-    scene::PressPoints press_mm_{}, tip_mm_{};
-    scene::PressPoints other_press_mm_{}, other_tip_mm_{};
-    bool other_pressed_ = false;  // the renderer holds a herniation for the other half
-    // What deserves a name in a picture, and the picture it was found in.
-    struct Names {
-        std::vector<scene::LabelCandidate> names;
-        scene::Picture of;
-
-        void find(const scene::MeshCatalogue& catalogue, const scene::Picture& picture, const sim::Case& set,
-                  const sim::Findings& findings, const scene::ComposeOptions& options, bool rested);
-    };
-    Names names_, left_names_;
-    int found_serial_ = 0;  // the last search that the camera has turned to
+    int found_serial_ = 0;      // the last search that the camera has turned to
     bool rested_ = true;
     bool moving_ = true;
     bool shape_changed_ = true;  // since the picture was painted

@@ -96,8 +96,8 @@ Catalogue load_catalogue(const Assets& assets, const sim::Model& model, const Ot
     for (const fs::path& path : case_files(others.folder)) {
         reader.add(path.string(), read_case(path), CaseGroup::own);
     }
-    for (const fs::path& path : others.visiting) {
-        reader.add(path.string(), read_case(path), CaseGroup::visiting);
+    for (const fs::path& path : others.previewed) {
+        reader.add(path.string(), read_case(path), CaseGroup::previewed);
     }
     return reader.sorted();
 }

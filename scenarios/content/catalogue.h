@@ -13,7 +13,7 @@
 namespace l5s1::scenarios {
 
 // Where a case comes from. Of the shipped ones, an `order` from kFirstWardOrder on is one of the wards.
-enum class CaseGroup : std::uint8_t { people, wards, own, visiting };
+enum class CaseGroup : std::uint8_t { people, wards, own, previewed };
 inline constexpr int kFirstWardOrder = 120;
 
 struct CaseFile {
@@ -34,7 +34,7 @@ struct Catalogue {
 // Cases beside the shipped ones.
 struct OtherCases {
     std::filesystem::path folder{};                                                // the user's own; may be missing
-    std::vector<std::filesystem::path> visiting{};                                 // files to look at where they lie
+    std::vector<std::filesystem::path> previewed{};                                // files to look at where they lie
     std::function<std::vector<Fault>(std::string_view, const Scenario&)> check{};  // what else they must pass
 };
 

@@ -47,25 +47,25 @@ void Library::read()
 {
     // the stamp first: a file that changes while it is read is read again next time
     stamp_ = stamp();
-    catalogue_ =
-        std::make_shared<const Catalogue>(load_catalogue(assets_, *model_, OtherCases{own_folder_, visiting_, check_}));
+    catalogue_ = std::make_shared<const Catalogue>(
+        load_catalogue(assets_, *model_, OtherCases{own_folder_, previewed_, check_}));
 }
 
-void Library::visit(const fs::path& file)
+void Library::preview(const fs::path& file)
 {
-    if (std::find(visiting_.begin(), visiting_.end(), file) == visiting_.end()) {
-        visiting_.push_back(file);
+    if (std::find(previewed_.begin(), previewed_.end(), file) == previewed_.end()) {
+        previewed_.push_back(file);
     }
     read();
 }
 
-void Library::drop(const fs::path& file)
+void Library::close(const fs::path& file)
 {
-    std::erase(visiting_, file);
+    std::erase(previewed_, file);
     read();
 }
 
-std::string Library::keep(const fs::path& file)
+std::string Library::import_case(const fs::path& file)
 {
     const fs::path kept = own_folder_ / file.filename();
     std::error_code failed;
@@ -73,7 +73,7 @@ std::string Library::keep(const fs::path& file)
     if (!fs::copy_file(file, kept, fs::copy_options::none, failed)) {
         return kept.string() + ": " + failed.message();
     }
-    drop(file);
+    close(file);
     return {};
 }
 
@@ -97,7 +97,7 @@ std::string Library::stamp() const
     for (const fs::path& path : case_files(own_folder_)) {
         add(path);
     }
-    for (const fs::path& path : visiting_) {
+    for (const fs::path& path : previewed_) {
         add(path);
     }
     return all;

@@ -3,7 +3,7 @@
 // to the window for a look. Read again when a file changes; a broken file costs only itself.
 //
 // Own cases lie in $XDG_DATA_HOME/l5s1/scenarios/*.toml. A file for a look is read where it lies; it is copied among
-// the own ones only by keep().
+// the own ones only by import_case().
 
 #include "scenarios/content/catalogue.h"
 #include "sim/model/model.h"
@@ -24,21 +24,21 @@ using CaseCheck = std::function<std::vector<Fault>(std::string_view file, const 
 // What a screen shows of the library, and what it may ask for.
 struct LibraryView {
     std::shared_ptr<const Catalogue> catalogue;
-    bool edited = false;   // the case that is open was changed since it was opened
-    bool broken = false;   // and does not read any more
-    std::string visiting;  // file of the case that is open only for a look; empty: it is not
-    std::string fault;     // of the last request
+    bool edited = false;    // the case that is open was changed since it was opened
+    bool broken = false;    // and does not read any more
+    std::string previewed;  // file of the case that is open only for a look; empty: it is not
+    std::string fault;      // of the last request
 };
 struct OpenFolder {
     std::string of_file;
 };
-struct KeepCase {
+struct ImportCase {
     std::string file;
 };
-struct ForgetCase {
+struct ClosePreview {
     std::string file;
 };
-using LibraryRequest = std::variant<OpenFolder, KeepCase, ForgetCase>;
+using LibraryRequest = std::variant<OpenFolder, ImportCase, ClosePreview>;
 
 class Library {
 public:
@@ -51,11 +51,12 @@ public:
     // Reads again if a file came, went or changed. Returns whether it did.
     bool refresh();
 
-    // Takes a file for a look. Its file in the catalogue is named by this path.
-    void visit(const std::filesystem::path& file);
+    // Takes a file for a look: a preview. Its file in the catalogue is named by this path.
+    void preview(const std::filesystem::path& file);
     // Copies a file for a look among the own ones, never over another; returns what is wrong, or nothing.
-    [[nodiscard]] std::string keep(const std::filesystem::path& file);
-    void drop(const std::filesystem::path& file);
+    [[nodiscard]] std::string import_case(const std::filesystem::path& file);
+    // A preview goes; its file stays where it lies.
+    void close(const std::filesystem::path& file);
 
     [[nodiscard]] const std::filesystem::path& own_folder() const { return own_folder_; }
 
@@ -67,7 +68,7 @@ private:
     std::shared_ptr<const sim::Model> model_;
     std::filesystem::path own_folder_;
     CaseCheck check_;
-    std::vector<std::filesystem::path> visiting_;
+    std::vector<std::filesystem::path> previewed_;
     std::shared_ptr<const Catalogue> catalogue_;
     std::string stamp_;
 };

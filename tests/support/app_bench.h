@@ -1,6 +1,6 @@
 #pragma once
 // app_bench.h: the whole program but for the window: App and Frame as the window's loop calls them, with a mouse, keys
-// and a log of every text that was drawn.
+// and a log of every text that was drawn and every place that can be pressed.
 //
 // The program's data, the OpenGL context and the type are made once for a test program.
 
@@ -58,7 +58,7 @@ public:
               program(), session_, learning_, library_, [] {}, faults_)
     {
         learning_.offer(program().catalogue.scenarios);
-        app_.frame().log_to(&log_);
+        app_.frame().log_to(&log_, &hits_);
         app_.raise(scenarios::SetLanguage{language});
         render::map_keys_without_backend();
         move({-1.0f, -1.0f});
@@ -66,14 +66,17 @@ public:
         REQUIRE(faults_.empty());
     }
 
+    static constexpr double kStep_s = 0.05;
+
     // One frame of the window. Nothing is painted: what is drawn is read from the log.
     void step()
     {
-        now_.time_s += 0.05;
-        app_.act(0.05);
+        now_.time_s += kStep_s;
+        app_.act(kStep_s);
         now_.size_px = glm::vec2(size_px_);
         (void)app_.frame().prepare(app_.view(), now_);
         log_.clear();
+        hits_.clear();
         gui_.begin();
         app_.build(now_);
         ImGui::Render();
@@ -170,6 +173,17 @@ public:
         FAIL("no \"" << text << "\" in " << panel);
         return {};
     }
+    // Where a control of a panel can be pressed; fails the test when there is none.
+    [[nodiscard]] render::Area hit(std::string_view panel, std::string_view id) const
+    {
+        for (const render::HitMark& mark : hits_) {
+            if (mark.panel == panel && mark.id == id) {
+                return mark.area;
+            }
+        }
+        FAIL("no control \"" << id << "\" in " << panel);
+        return {};
+    }
     // Texts that were cut or that stand outside the window; `scrolls`: a list goes on below its foot.
     [[nodiscard]] std::vector<std::string> badly_drawn(bool scrolls = false) const
     {
@@ -196,6 +210,7 @@ private:
     scenarios::Library library_;
     render::App app_;
     render::TextLog log_;
+    render::HitLog hits_;
     render::Frame::Now now_;
 };
 

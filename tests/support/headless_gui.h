@@ -1,16 +1,20 @@
 #pragma once
-// headless_gui.h: real Dear ImGui without a window or a GPU: frames, a mouse, keys, and a log of every drawn text.
+// headless_gui.h: real Dear ImGui without a window or a GPU: frames, a mouse, keys, and a log of every drawn text and
+// of every place that can be pressed.
 //
 // Atlases are built once for each language and scale and shared by the contexts of a test program.
 
 #include "render/ui/fonts.h"
 #include "render/ui/widgets/paint.h"
+#include "tests/support/catch.h"
 #include "tests/support/fixture.h"
 
 #include <cmath>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace l5s1::tests {
@@ -50,7 +54,9 @@ public:
         render::satisfy_atlas_each_frame();
         focus_.begin_frame();
         log_.clear();
+        hits_.clear();
         render::Ui ui{render::palette(theme_), *fonts_, strings(), language_, layout_.scale, focus_, &log_};
+        ui.hits = &hits_;
         draw(ui);
         ImGui::Render();
         vertices_ = ImGui::GetDrawData()->TotalVtxCount;
@@ -62,6 +68,7 @@ public:
 
     [[nodiscard]] const render::Layout& layout() const { return layout_; }
     [[nodiscard]] const render::TextLog& log() const { return log_; }
+    [[nodiscard]] const render::HitLog& hits() const { return hits_; }
     [[nodiscard]] const render::Fonts& fonts() const { return *fonts_; }
     [[nodiscard]] int vertices() const { return vertices_; }
     [[nodiscard]] const render::Focus& focus() const { return focus_; }
@@ -84,6 +91,7 @@ private:
     const render::Fonts* fonts_ = nullptr;
     render::Focus focus_;
     render::TextLog log_;
+    render::HitLog hits_;
     int vertices_ = 0;
 };
 
@@ -105,8 +113,27 @@ struct Hand {
         self().gui.release();
         steps(2);
     }
+    // Where a control of a panel can be pressed, as the last frame drew it; nothing: there is none.
+    [[nodiscard]] std::optional<render::Area> find_hit(std::string_view panel, std::string_view id) const
+    {
+        for (const render::HitMark& mark : self().gui.hits()) {
+            if (mark.panel == panel && mark.id == id) {
+                return mark.area;
+            }
+        }
+        return std::nullopt;
+    }
+    // The same; fails the test when there is none.
+    [[nodiscard]] render::Area hit(std::string_view panel, std::string_view id) const
+    {
+        const auto area = find_hit(panel, id);
+        INFO(panel << ": " << id);
+        REQUIRE(area);
+        return *area;
+    }
 
 private:
+    [[nodiscard]] const Bench& self() const { return static_cast<const Bench&>(*this); }
     Bench& self() { return static_cast<Bench&>(*this); }
 };
 

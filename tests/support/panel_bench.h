@@ -77,6 +77,7 @@ struct PanelBench : Hand<PanelBench> {
             panels.begin(view, chords, out);
             render::Ui ui{drawn.colours, drawn.fonts,  drawn.strings, drawn.language,
                           drawn.scale,   panels.focus, drawn.log};
+            ui.hits = drawn.hits;
             layout = panels.layout(ui, view, desk, size_px, 1.0f);
             const render::PanelContext context{ui, tables(), layout};
             panels.draw(view, context, desk, out);
@@ -157,7 +158,5 @@ struct PanelBench : Hand<PanelBench> {
         return strings().text(session.view().language, key);
     }
 };
-
-inline constexpr scenarios::Language kLanguages[] = {scenarios::Language::english, scenarios::Language::chinese};
 
 }  // namespace l5s1::tests

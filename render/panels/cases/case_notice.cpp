@@ -27,8 +27,8 @@ Notice notice_of(const Ui& ui, const scenarios::View& view, const LibraryView& l
     if (view.quiz && library.edited) {
         return {ui.words("library.open_edited"), "library.restart"};
     }
-    if (view.quiz && !library.visiting.empty()) {
-        return {ui.format("library.visit", {library.visiting}), "library.keep", "library.forget"};
+    if (view.quiz && !library.previewed.empty()) {
+        return {ui.format("library.preview", {library.previewed}), "library.import", "library.close"};
     }
     return {};
 }
@@ -65,15 +65,15 @@ void draw_case_notice(const scenarios::View& view, const PanelContext& context, 
         return button(ui, std::string(key).c_str(), where, words, ButtonLook::outlined);
     };
     if (act(notice.yes)) {
-        if (notice.yes == "library.keep") {
-            wished.emplace_back(scenarios::KeepCase{library.visiting});
+        if (notice.yes == "library.import") {
+            wished.emplace_back(scenarios::ImportCase{library.previewed});
         } else {
             out.emplace_back(scenarios::RestartQuiz{});
         }
     }
     if (act(notice.no)) {
         out.emplace_back(scenarios::CloseScenario{});
-        wished.emplace_back(scenarios::ForgetCase{library.visiting});
+        wished.emplace_back(scenarios::ClosePreview{library.previewed});
     }
     end_panel(ui);
 }

@@ -60,7 +60,7 @@ bool shows_person(const Layout& layout, const View& view)
     return (view.quiz || view.mystery) && layout.width != Width::compact;
 }
 
-void flow_story(Flow& flow, const Story& story)
+void draw_story_text(Flow& flow, const Story& story)
 {
     Ui& ui = flow.ui();
     flow.text({Role::title, true, ui.colours.ink}, story.title);
@@ -89,7 +89,7 @@ void draw_story(const View& view, const PanelContext& context, const CasesContex
     }
     const Area inner = story_inner(ui, context.layout, view);
     Flow flow(ui, inner.min.x, inner.min.y, inner.width(), false);
-    flow_story(flow, story_of(ui, view, room));
+    draw_story_text(flow, story_of(ui, view, room));
     end_panel(ui);
 }
 
@@ -113,7 +113,7 @@ Layout fitted_to_story(Ui& ui, const Layout& layout, const View& view, const Cas
     }
     Layout fitted = layout;
     const float text_px = height_of(ui, story_inner(ui, layout, view).width(),
-                                    [&](Flow& flow) { flow_story(flow, story_of(ui, view, room)); });
+                                    [&](Flow& flow) { draw_story_text(flow, story_of(ui, view, room)); });
     const float least = shows_person(layout, view) ? ui.px(kPerson) : 0.0f;
     fitted.story.max.y = std::round(fitted.story.min.y + std::max(text_px, least) + ui.px(28));
     const float margin = layout.question.min.x - layout.story.max.x;
@@ -125,11 +125,11 @@ Layout fitted_to_story(Ui& ui, const Layout& layout, const View& view, const Cas
             std::round(fitted.case_findings.max.y - (chart ? chart_height(ui, compact) : signs_height(ui, compact)));
     }
     const float bottom = signs ? fitted.case_findings.min.y - margin : layout.question.max.y;
-    const float chip = view_chip_height(ui, layout.case_view_chip.size().x, layout.case_view_chip.size().y);
+    const glm::vec2 chip = layout.case_view_chip.size();
     fitted.case_view_chip.max.y = bottom;
-    fitted.case_view_chip.min.y = bottom - chip;
-    fitted.free = {{layout.story.min.x, fitted.story.max.y + margin},
-                   {layout.story.max.x, fitted.case_view_chip.min.y - margin * 0.5f}};
+    fitted.case_view_chip.min.y = bottom - chip.y;
+    const float chip_top = bottom - view_chip_height(ui, chip.x, chip.y, false);
+    fitted.free = {{layout.story.min.x, fitted.story.max.y + margin}, {layout.story.max.x, chip_top - margin * 0.5f}};
     return fitted;
 }
 

@@ -18,7 +18,7 @@ std::string trimmed(const std::string& text)
                                       : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-void flow_code(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_code(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
     home_heading(flow, ui.words("home.code"), ui.words("home.code_about"));
@@ -54,7 +54,7 @@ void flow_code(Flow& flow, const HomeContext& room, HomeState& state)
 
 }  // namespace
 
-void flow_ladder(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_ladder(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
     home_heading(flow, ui.words("home.ladder"), ui.words("home.ladder_about"));
@@ -67,7 +67,7 @@ void flow_ladder(Flow& flow, const HomeContext& room, HomeState& state)
         flow.gap(8);
     }
     flow.gap(12);
-    flow_code(flow, room, state);
+    draw_code(flow, room, state);
 }
 
 }  // namespace l5s1::render

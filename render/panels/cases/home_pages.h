@@ -8,12 +8,12 @@ namespace l5s1::render {
 // Everything that waits today: items due and new, and classes of lesions.
 [[nodiscard]] std::size_t waiting(const scenarios::LearningView& learning);
 
-void flow_ladder(Flow& flow, const HomeContext& room, HomeState& state);
-void flow_today(Flow& flow, const HomeContext& room, HomeState& state);
-void flow_progress(Flow& flow, const HomeContext& room, HomeState& state);
+void draw_ladder(Flow& flow, const HomeContext& room, HomeState& state);
+void draw_today(Flow& flow, const HomeContext& room, HomeState& state);
+void draw_progress(Flow& flow, const HomeContext& room, HomeState& state);
 
 // Whose answers are recorded, and a way to change that; what is wrong with the file.
-void flow_learner(Flow& flow, const HomeContext& room, HomeState& state);
+void draw_learner(Flow& flow, const HomeContext& room, HomeState& state);
 
 // A row to click: words over smaller words, a value at the right. Returns whether it was clicked.
 struct RowWords {

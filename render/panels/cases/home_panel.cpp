@@ -16,7 +16,7 @@ namespace {
 using scenarios::Scenario;
 
 constexpr std::array<std::string_view, 4> kGroupKeys{"library.people", "library.wards", "library.own",
-                                                     "library.visiting"};
+                                                     "library.previewed"};
 
 constexpr std::array<std::string_view, 4> kPageKeys{"home.cases", "home.mystery", "home.today", "home.progress"};
 
@@ -84,7 +84,7 @@ bool draw_row(Flow& flow, const Scenario& scenario, std::size_t number, const Be
 }
 
 // A file that does not read: every mistake as file:line: key: what, and where it lies. The other cases still work.
-void flow_broken(Flow& flow, const HomeContext& room, const scenarios::CaseFile& file)
+void draw_broken(Flow& flow, const HomeContext& room, const scenarios::CaseFile& file)
 {
     Ui& ui = flow.ui();
     const Palette& c = ui.colours;
@@ -126,18 +126,18 @@ void flow_broken(Flow& flow, const HomeContext& room, const scenarios::CaseFile&
     if (act("open ", ui.words("library.open_folder"))) {
         room.wished.emplace_back(scenarios::OpenFolder{file.name});
     }
-    if (file.group == scenarios::CaseGroup::visiting && act("forget ", ui.words("library.forget"))) {
-        room.wished.emplace_back(scenarios::ForgetCase{file.name});
+    if (file.group == scenarios::CaseGroup::previewed && act("forget ", ui.words("library.close"))) {
+        room.wished.emplace_back(scenarios::ClosePreview{file.name});
     }
 }
 
-void flow_cases(Flow& flow, const PanelContext& context, const HomeContext& room, float height, HomeState& state)
+void draw_cases(Flow& flow, const PanelContext& context, const HomeContext& room, float height, HomeState& state)
 {
     Ui& ui = flow.ui();
     const std::span<const Scenario> all = room.scenarios();
     for (const scenarios::CaseFile& file : room.shelf.catalogue->files) {
         if (!file.faults.empty()) {
-            flow_broken(flow, room, file);
+            draw_broken(flow, room, file);
         }
     }
     const float gap = 8.0f;
@@ -214,16 +214,16 @@ void draw_hall_panel(const PanelContext& context, const HomeContext& room, HomeS
     switch (state.page) {
         case HomePage::cases:
             scrolled(ui, "list", inner, state.cases,
-                     [&](Flow& flow) { flow_cases(flow, context, room, inner.height(), state); });
+                     [&](Flow& flow) { draw_cases(flow, context, room, inner.height(), state); });
             break;
         case HomePage::mystery:
-            scrolled(ui, "ladder", inner, state.mystery, [&](Flow& flow) { flow_ladder(flow, room, state); });
+            scrolled(ui, "ladder", inner, state.mystery, [&](Flow& flow) { draw_ladder(flow, room, state); });
             break;
         case HomePage::today:
-            scrolled(ui, "today", inner, state.today, [&](Flow& flow) { flow_today(flow, room, state); });
+            scrolled(ui, "today", inner, state.today, [&](Flow& flow) { draw_today(flow, room, state); });
             break;
         case HomePage::progress:
-            scrolled(ui, "progress", inner, state.progress, [&](Flow& flow) { flow_progress(flow, room, state); });
+            scrolled(ui, "progress", inner, state.progress, [&](Flow& flow) { draw_progress(flow, room, state); });
             break;
     }
     end_panel(ui);

@@ -89,7 +89,7 @@ std::string day_words(const Ui& ui, int day, int today)
 namespace {
 
 // Nothing is written: why, and one way out.
-void flow_trouble(Flow& flow, const HomeContext& room)
+void draw_trouble(Flow& flow, const HomeContext& room)
 {
     Ui& ui = flow.ui();
     const Palette& c = ui.colours;
@@ -129,7 +129,7 @@ bool is_name(const std::string& name)
                         [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
-void flow_choice(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_choice(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
     for (const scenarios::Learner& one : room.learning.learners) {
@@ -161,10 +161,10 @@ void flow_choice(Flow& flow, const HomeContext& room, HomeState& state)
 
 }  // namespace
 
-void flow_learner(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_learner(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
-    flow_trouble(flow, room);
+    draw_trouble(flow, room);
     const bool nobody = room.learning.learner.empty();
     const Area row = flow.strip(ui.px(40));
     if (flow.drawing()) {
@@ -179,7 +179,7 @@ void flow_learner(Flow& flow, const HomeContext& room, HomeState& state)
     }
     flow.gap(10);
     if (state.choosing || nobody) {
-        flow_choice(flow, room, state);
+        draw_choice(flow, room, state);
     }
 }
 

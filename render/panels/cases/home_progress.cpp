@@ -81,7 +81,7 @@ void draw_column(const Ui& ui, const PlotColumn& column)
 }
 
 // Certainty against the share that was right, with the counts.
-void flow_calibration(Flow& flow, const LearningView& learning)
+void draw_calibration(Flow& flow, const LearningView& learning)
 {
     Ui& ui = flow.ui();
     home_heading(flow, ui.words("cases.review.sure"), ui.words("learn.calibration_about"));
@@ -112,7 +112,7 @@ void flow_calibration(Flow& flow, const LearningView& learning)
     }
 }
 
-void flow_sure_but_wrong(Flow& flow, const HomeContext& room)
+void draw_sure_but_wrong(Flow& flow, const HomeContext& room)
 {
     Ui& ui = flow.ui();
     const LearningView& learning = room.learning;
@@ -134,7 +134,7 @@ void flow_sure_but_wrong(Flow& flow, const HomeContext& room)
 }
 
 // Each class that was met: the chance to recognise it today as a bar, and when it is due.
-void flow_classes(Flow& flow, const HomeContext& room)
+void draw_classes(Flow& flow, const HomeContext& room)
 {
     Ui& ui = flow.ui();
     const Palette& c = ui.colours;
@@ -168,7 +168,7 @@ void flow_classes(Flow& flow, const HomeContext& room)
 }
 
 // Export and erase. Erasing asks once more.
-void flow_data(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_data(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
     const LearningView& learning = room.learning;
@@ -207,13 +207,13 @@ void flow_data(Flow& flow, const HomeContext& room, HomeState& state)
 
 }  // namespace
 
-void flow_progress(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_progress(Flow& flow, const HomeContext& room, HomeState& state)
 {
-    flow_learner(flow, room, state);
-    flow_calibration(flow, room.learning);
-    flow_sure_but_wrong(flow, room);
-    flow_classes(flow, room);
-    flow_data(flow, room, state);
+    draw_learner(flow, room, state);
+    draw_calibration(flow, room.learning);
+    draw_sure_but_wrong(flow, room);
+    draw_classes(flow, room);
+    draw_data(flow, room, state);
 }
 
 }  // namespace l5s1::render

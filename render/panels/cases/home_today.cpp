@@ -28,7 +28,7 @@ const scenarios::Question* question_of(const HomeContext& room, const std::strin
 }
 
 // How many days until the exam; a date to type.
-void flow_exam(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_exam(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
     const LearningView& learning = room.learning;
@@ -64,7 +64,7 @@ void flow_exam(Flow& flow, const HomeContext& room, HomeState& state)
 }
 
 // Nothing is due: when something will be, and what to do until then.
-void flow_nothing(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_nothing(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
     const auto next = room.learning.queue.next_day;
@@ -82,7 +82,7 @@ void flow_nothing(Flow& flow, const HomeContext& room, HomeState& state)
     }
 }
 
-void flow_lesions(Flow& flow, const HomeContext& room)
+void draw_lesions(Flow& flow, const HomeContext& room)
 {
     Ui& ui = flow.ui();
     const LearningView& learning = room.learning;
@@ -108,18 +108,18 @@ void flow_lesions(Flow& flow, const HomeContext& room)
 
 }  // namespace
 
-void flow_today(Flow& flow, const HomeContext& room, HomeState& state)
+void draw_today(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
     const LearningView& learning = room.learning;
-    flow_learner(flow, room, state);
-    flow_exam(flow, room, state);
+    draw_learner(flow, room, state);
+    draw_exam(flow, room, state);
     const auto& queue = learning.queue;
     if (waiting(learning) == 0) {
-        flow_nothing(flow, room, state);
+        draw_nothing(flow, room, state);
         flow.gap(18);
     }
-    flow_lesions(flow, room);
+    draw_lesions(flow, room);
     if (queue.today.empty()) {
         return;
     }

@@ -42,7 +42,7 @@ struct Fact {
     int better = 0;          // of B: -1 worse, +1 better
 };
 
-struct Pen {
+struct CompareContext {
     const scenarios::View& view;
     const PanelContext& context;
     Area panel;
@@ -58,7 +58,7 @@ struct Pen {
 };
 
 // What differs most first, then the weakest.
-std::vector<Movement> movements(const Pen& p)
+std::vector<Movement> movements(const CompareContext& p)
 {
     std::vector<Movement> rows;
     for (std::size_t m = 0; m < sim::kCount<sim::Movement>; ++m) {
@@ -113,7 +113,7 @@ Fact word_fact(const Ui& ui, std::string key, std::string_view group, E a, E b)
     return fact;
 }
 
-std::vector<Fact> facts(const Pen& p)
+std::vector<Fact> facts(const CompareContext& p)
 {
     const scenarios::View& view = p.view;
     const sim::Findings& a = p.findings(0);
@@ -143,7 +143,7 @@ std::vector<Fact> facts(const Pen& p)
     };
 }
 
-void changed_mark(const Pen& p, const Area& row, int better)
+void changed_mark(const CompareContext& p, const Area& row, int better)
 {
     if (better != 0) {
         const float x = p.panel.min.x + p.ui().px(4);
@@ -153,7 +153,7 @@ void changed_mark(const Pen& p, const Area& row, int better)
     }
 }
 
-float draw_title(const Pen& p, float y)
+float draw_title(const CompareContext& p, float y)
 {
     Ui& ui = p.ui();
     const Area row = p.row(y, ui.px(30));
@@ -166,14 +166,14 @@ float draw_title(const Pen& p, float y)
 }
 
 // Where the columns of A and B have their letters.
-void draw_letters(const Pen& p, float y, float a, float b)
+void draw_letters(const CompareContext& p, float y, float a, float b)
 {
     const float middle = y + p.ui().px(kHeadRow) * 0.5f;
     course_mark(p.ui(), {a, middle}, p.ui().px(10), CourseLetter::a, p.c().sel);
     course_mark(p.ui(), {b, middle}, p.ui().px(10), CourseLetter::b, p.c().sel);
 }
 
-float draw_movements(const Pen& p, float y, std::size_t count, float row_h)
+float draw_movements(const CompareContext& p, float y, std::size_t count, float row_h)
 {
     Ui& ui = p.ui();
     const float pill = ui.px(kPillWidth);
@@ -211,7 +211,7 @@ float draw_movements(const Pen& p, float y, std::size_t count, float row_h)
     return y;
 }
 
-void draw_facts(const Pen& p, float y, float bottom)
+void draw_facts(const CompareContext& p, float y, float bottom)
 {
     Ui& ui = p.ui();
     std::vector<Fact> rows = facts(p);
@@ -263,7 +263,7 @@ void draw_facts(const Pen& p, float y, float bottom)
 }
 
 // What can be done with the two; from the left, in one row.
-void draw_buttons(const Pen& p, float y, scenarios::Outbox& out)
+void draw_buttons(const CompareContext& p, float y, scenarios::Outbox& out)
 {
     Ui& ui = p.ui();
     float x = p.x0;
@@ -292,7 +292,7 @@ void draw_compare_table(const scenarios::View& view, const PanelContext& context
     Ui& ui = context.ui;
     const Area panel = area(context.layout.findings);
     const float pad = ui.px(context.layout.width == Width::compact ? 12 : 16);
-    const Pen p{view, context, panel, panel.min.x + pad, panel.max.x - pad};
+    const CompareContext p{view, context, panel, panel.min.x + pad, panel.max.x - pad};
     begin_panel(ui, "courses", panel);
     float y = panel.min.y + ui.px(12);
     y += draw_title(p, y);

@@ -21,7 +21,7 @@ struct FunctionRow {
     std::string_view source;
 };
 
-std::vector<FunctionRow> function_rows(const FindingsPen& p, float width)
+std::vector<FunctionRow> function_rows(const FindingsContext& p, float width)
 {
     const Ui& ui = p.ui();
     const sim::Findings& f = p.view.findings;
@@ -55,20 +55,20 @@ std::vector<FunctionRow> function_rows(const FindingsPen& p, float width)
 
 }  // namespace
 
-float draw_function(FindingsPen& p, float y)
+void draw_function(Flow& flow, FindingsContext& p)
 {
     Ui& ui = p.ui();
-    float top = y;
     if (p.room.heads) {
-        head(p, y, ui.format("findings.function", {side_words(ui, p.side)}));
-        top += ui.px(kHead);
+        draw_head(flow, p, ui.format("findings.function", {side_words(ui, p.side)}));
     }
-    for (const FunctionRow& data : function_rows(p, p.x1 - p.x0 - ui.px(28))) {
+    for (const FunctionRow& data : function_rows(p, flow.width() - ui.px(28))) {
         if (data.id == "stairs" && !p.room.stairs) {
             continue;
         }
-        const Area row = p.row(top, ui.px(p.room.function));
-        top = row.max.y;
+        const Area row = flow.row(p.room.function);
+        if (!flow.drawing()) {
+            continue;
+        }
         const Hit hit = hit_area(ui, data.id.c_str(), row.inset(-ui.px(8), 0));
         if (hit.hovered) {
             rounded_box(ui, row.inset(-ui.px(8), 0), p.c().well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
@@ -87,12 +87,11 @@ float draw_function(FindingsPen& p, float y)
         }
         p.explain(hit, row, {data.name, std::nullopt, data.tells, source_line(ui, p.context.tables, data.source)});
     }
-    return top - y;
 }
 
 namespace {
 
-std::vector<Sign> signs(const FindingsPen& p, float width)
+std::vector<Sign> signs(const FindingsContext& p, float width)
 {
     const Ui& ui = p.ui();
     const sim::Findings& f = p.view.findings;
@@ -138,7 +137,7 @@ std::vector<Sign> signs(const FindingsPen& p, float width)
 }
 
 // A thin bar on its track, with a notch where the mark lies.
-void draw_track(const FindingsPen& p, const Area& track, const Sign& sign)
+void draw_track(const FindingsContext& p, const Area& track, const Sign& sign)
 {
     Ui& ui = p.ui();
     const auto x = [&](double share) { return track.min.x + track.width() * static_cast<float>(share); };
@@ -151,7 +150,7 @@ void draw_track(const FindingsPen& p, const Area& track, const Sign& sign)
 
 }  // namespace
 
-void draw_sign(FindingsPen& p, const Area& box, const Sign& sign)
+void draw_sign(FindingsContext& p, const Area& box, const Sign& sign)
 {
     Ui& ui = p.ui();
     const Hit hit = hit_area(ui, sign.id.c_str(), box);
@@ -188,32 +187,42 @@ void draw_sign(FindingsPen& p, const Area& box, const Sign& sign)
     p.explain(hit, box, {sign.name, std::nullopt, sign.tells, source_line(ui, p.context.tables, sign.source)});
 }
 
-float draw_signs(FindingsPen& p, float y)
+namespace {
+
+void draw_usual_signs(const Area& strip, FindingsContext& p)
 {
     Ui& ui = p.ui();
-    float top = y;
-    if (p.room.heads) {
-        const bool proposed = p.view.findings.phasic_inhibition_fraction > 0.005;
-        head(p, y, ui.words("findings.signs"), proposed ? ui.words("tell.proposed") : std::string());
-        top += ui.px(kHead);
-    }
     const bool both = p.room.second_signs;
     // one row alone holds the four that the bedside needs
     const std::array<std::size_t, 4> kFour{0, 1, 2, 3};
     const std::size_t columns = both ? 3 : 4;
     const float gap = ui.px(both ? 12 : 6);
-    const float width = (p.x1 - p.x0 - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float width = (strip.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const auto all = signs(p, width);
     const std::size_t count = both ? all.size() : kFour.size();
     for (std::size_t i = 0; i < count; ++i) {
         const auto column = static_cast<float>(i % columns);
         const auto line = static_cast<float>(i / columns);
-        const Area box =
-            area_at(p.x0 + column * (width + gap), top + line * ui.px(kSign), width, ui.px(kSign) - ui.px(4));
+        const Area box = area_at(strip.min.x + column * (width + gap), strip.min.y + line * ui.px(kSign), width,
+                                 ui.px(kSign) - ui.px(4));
         draw_sign(p, box, all[i]);
     }
-    top += ui.px(kSign) * (both ? 2.0f : 1.0f);
-    return top + draw_other_signs(p, top) - y;
+}
+
+}  // namespace
+
+void draw_signs(Flow& flow, FindingsContext& p)
+{
+    Ui& ui = p.ui();
+    if (p.room.heads) {
+        const bool proposed = p.view.findings.phasic_inhibition_fraction > 0.005;
+        draw_head(flow, p, ui.words("findings.signs"), proposed ? ui.words("tell.proposed") : std::string());
+    }
+    const Area usual = flow.strip(ui.px(kSign) * (p.room.second_signs ? 2.0f : 1.0f));
+    if (flow.drawing()) {
+        draw_usual_signs(usual, p);
+    }
+    draw_other_signs(flow, p);
 }
 
 }  // namespace l5s1::render

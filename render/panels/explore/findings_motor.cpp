@@ -10,23 +10,31 @@
 
 namespace l5s1::render {
 
-bool names_fit_beside_bars(const FindingsPen& p, const std::vector<MotorRow>& rows)
+bool names_fit_beside_bars(const FindingsContext& p, float width)
 {
     const Ui& ui = p.ui();
     const float used = ui.px(kRootChipWidth + 10) + 2 * ui.px(kPillWidth) + ui.px(6 + 8 + 92);
-    return std::all_of(rows.begin(), rows.end(), [&](const MotorRow& row) {
+    return std::all_of(p.rows.begin(), p.rows.end(), [&](const MotorRow& row) {
         const Ink ink{Role::body, row.abnormal(), 0};
-        return text_width(ui, ink, ui.short_words(row.name_key)) <= p.x1 - p.x0 - used;
+        return text_width(ui, ink, ui.short_words(row.name_key)) <= width - used;
     });
 }
 
-float draw_motor_head(const FindingsPen& p, float y)
+namespace {
+
+constexpr float kFoot = 28.0f;
+
+void draw_motor_head(Flow& flow, const FindingsContext& p)
 {
+    const Area strip = flow.row(kHead);
+    if (!flow.drawing()) {
+        return;
+    }
     Ui& ui = p.ui();
     const float pill = ui.px(kPillWidth);
-    const Area row = p.row(y, ui.px(kHead) - ui.px(2));
+    const Area row{strip.min, {strip.max.x, strip.max.y - ui.px(2)}};
     const Ink quiet{Role::note, false, p.c().ink2};
-    const Area right = area_at(p.x1 - pill, row.min.y, pill, row.height());
+    const Area right = area_at(row.max.x - pill, row.min.y, pill, row.height());
     const Area left = area_at(right.min.x - ui.px(6) - pill, row.min.y, pill, row.height());
     text_in(ui, right, quiet, ui.words("findings.right"), Align::centre);
     text_in(ui, left, {Role::note, false, p.c().ink}, ui.words("findings.left"), Align::centre);
@@ -39,10 +47,9 @@ float draw_motor_head(const FindingsPen& p, float y)
     const Ink name{Role::small, true, p.c().ink2};
     text_in(ui, {row.min, {end, row.max.y}}, name,
             ui.words(p.state.all_muscles ? "findings.muscles" : "findings.motor"));
-    return ui.px(kHead);
 }
 
-void draw_motor_row(FindingsPen& p, const Area& row, const MotorRow& data)
+void draw_motor_row(FindingsContext& p, const Area& row, const MotorRow& data)
 {
     Ui& ui = p.ui();
     const Hit hit = hit_area(ui, data.name_key.c_str(), row.inset(-ui.px(8), 0));
@@ -66,7 +73,7 @@ void draw_motor_row(FindingsPen& p, const Area& row, const MotorRow& data)
     root_chip(ui, {row.min.x, std::round(middle - ui.px(kRootChipHeight) * 0.5f)}, data.root);
     const float pill = ui.px(kPillWidth);
     const float pill_y = std::round(middle - ui.px(kPillHeight) * 0.5f);
-    const float right = p.x1 - pill;
+    const float right = row.max.x - pill;
     const float left = right - ui.px(6) - pill;
     mrc_pill(ui, {left, pill_y}, data.grade[0], data.assumption);
     mrc_pill(ui, {right, pill_y}, data.grade[1], data.assumption);
@@ -92,10 +99,14 @@ void draw_motor_row(FindingsPen& p, const Area& row, const MotorRow& data)
     }
 }
 
-float draw_motor_foot(FindingsPen& p, float y, const std::vector<MotorRow>& rows)
+void draw_motor_foot(Flow& flow, FindingsContext& p, const std::vector<MotorRow>& rows)
 {
+    const Area strip = flow.row(kFoot);
+    if (!flow.drawing()) {
+        return;
+    }
     Ui& ui = p.ui();
-    const Area row = p.row(y, ui.px(kFoot) - ui.px(4));
+    const Area row{strip.min, {strip.max.x, strip.max.y - ui.px(4)}};
     const std::string& words = ui.words(p.state.all_muscles ? "findings.back_to_movements" : "findings.all_muscles");
     const float width = text_width(ui, {Role::small, true, 0}, words) + ui.px(22);
     if (link(ui, "all_muscles", {row.min, {row.min.x + width, row.max.y}}, words, !p.state.all_muscles)) {
@@ -117,30 +128,45 @@ float draw_motor_foot(FindingsPen& p, float y, const std::vector<MotorRow>& rows
         ui.list->AddRectFilled({x, row.centre().y - ui.px(6)}, {x + ui.px(4), row.centre().y + ui.px(6)},
                                worse ? p.c().warn : p.c().ok);
     }
-    return ui.px(kFoot);
 }
 
-void draw_muscles(FindingsPen& p, float y, float bottom)
+}  // namespace
+
+void draw_movements(Flow& flow, FindingsContext& p)
+{
+    draw_motor_head(flow, p);
+    for (std::size_t i = 0; i < std::min(p.rows.size(), p.room.rows); ++i) {
+        const Area row = flow.row(p.room.row);
+        if (flow.drawing()) {
+            draw_motor_row(p, row, p.rows[i]);
+        }
+    }
+    if (p.room.foot) {
+        draw_motor_foot(flow, p, p.rows);
+    }
+}
+
+void draw_muscles(Flow& flow, FindingsContext& p, float bottom)
 {
     Ui& ui = p.ui();
     const auto rows = muscle_rows(p.view, p.context.tables);
-    y += draw_motor_foot(p, y, rows);
-    y += draw_motor_head(p, y);
-    const float row_h = std::clamp(std::floor((bottom - y) / static_cast<float>(rows.size())), ui.px(26), ui.px(38));
-    const int visible = std::max(1, static_cast<int>((bottom - y) / row_h));
+    draw_motor_foot(flow, p, rows);
+    draw_motor_head(flow, p);
+    const float left = bottom - flow.y();
+    const float row_h = std::clamp(std::floor(left / static_cast<float>(rows.size())), ui.px(26), ui.px(38));
+    const int visible = std::max(1, static_cast<int>(left / row_h));
     const int last = std::max(0, static_cast<int>(rows.size()) - visible);
     if (p.panel.contains(ImGui::GetIO().MousePos)) {
         p.state.first_muscle -= static_cast<int>(std::lround(ImGui::GetIO().MouseWheel * 2));
     }
     p.state.first_muscle = std::clamp(p.state.first_muscle, 0, last);
     for (int i = 0; i < visible && p.state.first_muscle + i < static_cast<int>(rows.size()); ++i) {
-        draw_motor_row(p, p.row(y, row_h), rows[static_cast<std::size_t>(p.state.first_muscle + i)]);
-        y += row_h;
+        draw_motor_row(p, flow.strip(row_h), rows[static_cast<std::size_t>(p.state.first_muscle + i)]);
     }
     if (last > 0) {  // how far down the list is
         const float track = row_h * static_cast<float>(visible);
         const auto count = static_cast<float>(rows.size());
-        const float from = y - track + track * static_cast<float>(p.state.first_muscle) / count;
+        const float from = flow.y() - track + track * static_cast<float>(p.state.first_muscle) / count;
         const float x = p.panel.max.x - ui.px(7);
         ui.list->AddRectFilled({x, from}, {x + ui.px(4), from + track * static_cast<float>(visible) / count}, p.c().ctl,
                                ui.px(2));

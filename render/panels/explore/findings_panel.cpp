@@ -16,10 +16,14 @@ std::string side_words(const Ui& ui, sim::Side side)
     return ui.words("side." + std::string(sim::id(side)));
 }
 
-void head(const FindingsPen& p, float y, std::string_view left, std::string_view right)
+void draw_head(Flow& flow, const FindingsContext& p, std::string_view left, std::string_view right)
 {
+    const Area strip = flow.row(kHead);
+    if (!flow.drawing()) {
+        return;
+    }
     Ui& ui = p.ui();
-    const Area row = p.row(y, ui.px(kHead) - ui.px(3));
+    const Area row{strip.min, {strip.max.x, strip.max.y - ui.px(3)}};
     const Ink note{Role::note, false, p.c().ink2};
     const float room = right.empty() ? 0.0f : text_width(ui, note, right) + ui.px(8);
     text_in(ui, {row.min, {row.max.x - room, row.max.y}}, {Role::small, true, p.c().ink2}, left);
@@ -30,60 +34,11 @@ void head(const FindingsPen& p, float y, std::string_view left, std::string_view
 
 namespace {
 
-float height(const FindingsFit& r)
-{
-    const float rule = 2 * r.gap + 1;
-    const float motor = kHead + r.row * static_cast<float>(r.rows) + (r.foot ? kFoot : 0.0f);
-    const float reflexes = r.tiles ? kHead + kTile : kBareTile;
-    const float sensation = (r.sensation_head ? kHead : 0.0f) + kSensation;
-    const float function = (r.heads ? kHead : 0.0f) + r.function * (r.stairs ? 5.0f : 4.0f);
-    const float signs =
-        (r.heads ? kHead : 0.0f) + kSign * ((r.second_signs ? 2.0f : 1.0f) + (r.other_signs ? 1.0f : 0.0f));
-    const float cauda = r.cauda ? (r.cauda_head ? kHead : 0.0f) + kCaudaSign + rule : 0.0f;
-    return kTitle + cauda + motor + rule + reflexes + rule + sensation + rule + function + rule + signs;
-}
+constexpr float kTitle = 36.0f;
 
-FindingsFit fitted(float available, std::size_t abnormal, Width width, bool normal, const sim::BedsideModel& bedside,
-                   const sim::Findings& findings, sim::Side side)
-{
-    const bool numb = many_numb(findings, side);
-    FindingsFit r;
-    r.cauda = scenarios::cauda_equina_shows(bedside, findings);
-    r.other_signs = !scenarios::other_signs(bedside, findings).empty();
-    r.rows = std::max(r.rows, abnormal);
-    r.bars = width != Width::compact;
-    r.bars_in_normal_rows = width == Width::wide;
-    const float used = normal ? available - 44.0f : available;
-    const auto fits = [&] { return height(r) <= used; };
-    const auto shed = [&](auto step) {
-        if (!fits()) {
-            step();
-        }
-    };
-    shed([&] { r.stairs = false; });
-    shed([&] { r.row = 34, r.gap = 11; });
-    shed([&] { r.row = 32, r.gap = 9, r.function = 27; });
-    shed([&] { r.sensation_head = numb; });  // one line holds two roots, more need the strip with its head
-    shed([&] { r.tiles = false; });
-    shed([&] { r.second_signs = false; });
-    shed([&] { r.heads = false; });
-    while (!fits() && r.rows > std::max<std::size_t>(abnormal, 5)) {
-        --r.rows;
-    }
-    shed([&] { r.row = 28, r.gap = 6, r.function = 24; });
-    while (!fits() && r.rows > std::max<std::size_t>(abnormal, 3)) {
-        --r.rows;
-    }
-    shed([&] { r.row = 24, r.function = 22, r.gap = 4; });
-    shed([&] { r.foot = false; });
-    shed([&] { r.cauda_head = false, r.gap = 2; });
-    return r;
-}
-
-float draw_title(FindingsPen& p, float y, bool normal)
+void draw_title(FindingsContext& p, const Area& row, bool normal)
 {
     Ui& ui = p.ui();
-    const Area row = p.row(y, ui.px(30));
     const std::string triage(sim::id(p.view.findings.triage));
     float right = row.max.x;
     if (!normal) {
@@ -120,42 +75,76 @@ float draw_title(FindingsPen& p, float y, bool normal)
             break;
         }
     }
-    float used = ui.px(kTitle);
-    if (normal) {
-        const Ink ink{Role::small, false, p.c().ink2};
-        used += paragraph(ui, {p.x0, y + used}, p.x1 - p.x0, ink, ui.words("findings.normal")) + ui.px(4);
-    }
-    return used;
 }
 
-// Bars go before a name is cut.
-void draw_movements(FindingsPen& p, float y, const std::vector<MotorRow>& rows)
+void draw_top(Flow& flow, FindingsContext& p)
 {
-    Ui& ui = p.ui();
-    const auto rule = [&] {
-        hairline(ui, p.x0, p.x1, y + ui.px(p.room.gap));
-        y += ui.px(2 * p.room.gap + 1);
+    const bool normal = all_normal(p.context.tables.model.bedside, p.view.findings);
+    const Area strip = flow.row(kTitle);
+    if (flow.drawing()) {
+        draw_title(p, {strip.min, {strip.max.x, strip.min.y + p.ui().px(30)}}, normal);
+    }
+    if (normal) {
+        flow.text({Role::small, false, p.c().ink2}, p.ui().words("findings.normal"));
+        flow.gap(4);
+    }
+}
+
+void draw_findings(Flow& flow, FindingsContext& p)
+{
+    draw_top(flow, p);
+    if (scenarios::cauda_equina_shows(p.context.tables.model.bedside, p.view.findings)) {
+        draw_cauda(flow, p);
+        flow.rule(p.room.gap);
+    }
+    draw_movements(flow, p);
+    flow.rule(p.room.gap);
+    draw_reflexes(flow, p);
+    flow.rule(p.room.gap);
+    draw_sensation(flow, p);
+    flow.rule(p.room.gap);
+    draw_function(flow, p);
+    flow.rule(p.room.gap);
+    draw_signs(flow, p);
+}
+
+// What is left out when the panel is low, step by step; rows with a finding stay. Bars go before a name is cut.
+FindingsFit fitted(FindingsContext p, const Area& inner)
+{
+    const Width width = p.context.layout.width;
+    const auto abnormal = static_cast<std::size_t>(
+        std::count_if(p.rows.begin(), p.rows.end(), [](const MotorRow& row) { return row.abnormal(); }));
+    const bool numb = many_numb(p.view.findings, p.side);
+    FindingsFit& r = p.room;
+    r.rows = std::max(r.rows, abnormal);
+    r.bars = width != Width::compact && names_fit_beside_bars(p, inner.width());
+    r.bars_in_normal_rows = width == Width::wide;
+    const auto fits = [&] {
+        return height_of(p.ui(), inner.width(), [&](Flow& flow) { draw_findings(flow, p); }) <= inner.height();
     };
-    if (p.room.cauda) {
-        y += draw_cauda(p, y);
-        rule();
+    const auto shed = [&](auto step) {
+        if (!fits()) {
+            step();
+        }
+    };
+    shed([&] { r.stairs = false; });
+    shed([&] { r.row = 34, r.gap = 11; });
+    shed([&] { r.row = 32, r.gap = 9, r.function = 27; });
+    shed([&] { r.sensation_head = numb; });  // one line holds two roots, more need the strip with its head
+    shed([&] { r.tiles = false; });
+    shed([&] { r.second_signs = false; });
+    shed([&] { r.heads = false; });
+    while (!fits() && r.rows > std::max<std::size_t>(abnormal, 5)) {
+        --r.rows;
     }
-    y += draw_motor_head(p, y);
-    for (std::size_t i = 0; i < std::min(rows.size(), p.room.rows); ++i) {
-        draw_motor_row(p, p.row(y, ui.px(p.room.row)), rows[i]);
-        y += ui.px(p.room.row);
+    shed([&] { r.row = 28, r.gap = 6, r.function = 24; });
+    while (!fits() && r.rows > std::max<std::size_t>(abnormal, 3)) {
+        --r.rows;
     }
-    if (p.room.foot) {
-        y += draw_motor_foot(p, y, rows);
-    }
-    rule();
-    y += draw_reflexes(p, y);
-    rule();
-    y += draw_sensation(p, y);
-    rule();
-    y += draw_function(p, y);
-    rule();
-    draw_signs(p, y);
+    shed([&] { r.row = 24, r.function = 22, r.gap = 4; });
+    shed([&] { r.foot = false; });
+    shed([&] { r.cauda_head = false, r.gap = 2; });
+    return r;
 }
 
 }  // namespace
@@ -165,24 +154,17 @@ void draw_findings_panel(const scenarios::View& view, const PanelContext& contex
 {
     Ui& ui = context.ui;
     const Area panel = area(context.layout.findings);
-    const float pad_y = ui.px(12);
-    const auto rows = movement_rows(view, context.tables);
-    const auto abnormal = static_cast<std::size_t>(
-        std::count_if(rows.begin(), rows.end(), [](const MotorRow& r) { return r.abnormal(); }));
-    const bool normal = all_normal(context.tables.model.bedside, view.findings);
-    const sim::Side side = spoken_side(view);
-    const FindingsFit room = fitted((panel.height() - 2 * pad_y) / ui.scale, abnormal, context.layout.width, normal,
-                                    context.tables.model.bedside, view.findings, side);
-    FindingsPen p{view, context,     out, state, room, panel, panel.min.x + ui.px(16), panel.max.x - ui.px(16),
-                  side, std::nullopt};
-    p.room.bars = p.room.bars && names_fit_beside_bars(p, rows);
+    const Area inner = panel.inset(ui.px(16), ui.px(12));
+    FindingsContext p{
+        view, context, out, state, {}, panel, spoken_side(view), movement_rows(view, context.tables), std::nullopt};
+    p.room = fitted(p, inner);
     begin_panel(ui, "findings", panel);
-    float y = panel.min.y + pad_y;
-    y += draw_title(p, y, normal);
+    Flow flow(ui, inner.min.x, inner.min.y, inner.width(), false);
     if (state.all_muscles) {
-        draw_muscles(p, y, panel.max.y - pad_y);
+        draw_top(flow, p);
+        draw_muscles(flow, p, inner.max.y);
     } else {
-        draw_movements(p, y, rows);
+        draw_findings(flow, p);
     }
     end_panel(ui);
     if (p.asked) {

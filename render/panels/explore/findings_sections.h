@@ -1,11 +1,12 @@
 #pragma once
-// findings_sections.h: the sections of the findings panel, the pen they share, and what each takes of the height.
+// findings_sections.h: the sections of the findings panel, what they share, and what they may leave out.
 //
-// A section draws from y downwards and returns the height that it took.
+// Each takes its strips of a flow, so that the panel is measured by what draws it.
 
 #include "render/panels/explore/findings_panel.h"
 #include "render/panels/explore/findings_rows.h"
 #include "render/panels/shell/context.h"
+#include "render/ui/widgets/flow.h"
 
 #include <optional>
 #include <string>
@@ -14,14 +15,8 @@
 
 namespace l5s1::render {
 
-inline constexpr float kTitle = 36.0f;
 inline constexpr float kHead = 24.0f;
-inline constexpr float kFoot = 28.0f;
-inline constexpr float kTile = 62.0f;
-inline constexpr float kBareTile = 44.0f;
-inline constexpr float kSensation = 30.0f;
 inline constexpr float kSign = 52.0f;
-inline constexpr float kCaudaSign = 58.0f;  // with the track of the residual urine
 
 // What is shown in the height there is.
 struct FindingsFit {
@@ -35,11 +30,9 @@ struct FindingsFit {
     bool stairs = true;
     bool bars = true;
     bool bars_in_normal_rows = true;
-    bool heads = true;   // of function and signs
-    bool foot = true;    // the way to all 24 muscles
-    bool cauda = false;  // the sacral roots have lost something
+    bool heads = true;  // of function and signs
+    bool foot = true;   // the way to all 24 muscles
     bool cauda_head = true;
-    bool other_signs = false;  // there are signs of a disease elsewhere
 };
 
 // What the pointer or the keyboard asks to be explained; drawn after the panel, over the picture.
@@ -48,20 +41,19 @@ struct FindingsAsked {
     Area beside;
 };
 
-struct FindingsPen {
+struct FindingsContext {
     const scenarios::View& view;
     const PanelContext& context;
     scenarios::Outbox& out;
     FindingsPanelState& state;
     FindingsFit room;
     Area panel;
-    float x0, x1;
     sim::Side side;
+    std::vector<MotorRow> rows;  // of movements, the weakest first
     std::optional<FindingsAsked> asked;
 
     [[nodiscard]] Ui& ui() const { return context.ui; }
     [[nodiscard]] const Palette& c() const { return context.ui.colours; }
-    [[nodiscard]] Area row(float y, float h) const { return {{x0, y}, {x1, y + h}}; }
     void explain(const Hit& hit, const Area& beside, const Card& card)
     {
         if (hit.hovered || hit.ring) {
@@ -84,29 +76,29 @@ struct Sign {
     double share = -1.0;       // 0..1 of the track under the value; negative: none
     double mark = 0.0;         // 0..1 where the track has its mark
 };
-void draw_sign(FindingsPen& p, const Area& box, const Sign& sign);
+void draw_sign(FindingsContext& p, const Area& box, const Sign& sign);
 
 std::string side_words(const Ui& ui, sim::Side side);
-void head(const FindingsPen& p, float y, std::string_view left, std::string_view right = {});
+// The head of a section.
+void draw_head(Flow& flow, const FindingsContext& p, std::string_view left, std::string_view right = {});
 
 // findings_motor.cpp
-[[nodiscard]] bool names_fit_beside_bars(const FindingsPen& p, const std::vector<MotorRow>& rows);
-float draw_motor_head(const FindingsPen& p, float y);
-void draw_motor_row(FindingsPen& p, const Area& row, const MotorRow& data);
-float draw_motor_foot(FindingsPen& p, float y, const std::vector<MotorRow>& rows);
-void draw_muscles(FindingsPen& p, float y, float bottom);
+[[nodiscard]] bool names_fit_beside_bars(const FindingsContext& p, float width);
+void draw_movements(Flow& flow, FindingsContext& p);
+// As many of the 24 as there is room for down to `bottom`; the wheel turns to the others.
+void draw_muscles(Flow& flow, FindingsContext& p, float bottom);
 
 // findings_senses.cpp
-float draw_reflexes(FindingsPen& p, float y);
-float draw_sensation(FindingsPen& p, float y);
+void draw_reflexes(Flow& flow, FindingsContext& p);
+void draw_sensation(Flow& flow, FindingsContext& p);
 [[nodiscard]] bool many_numb(const sim::Findings& findings, sim::Side side);
 
 // findings_cauda.cpp: shown when there is something to see, as at the bedside
-float draw_cauda(FindingsPen& p, float y);
-float draw_other_signs(FindingsPen& p, float y);
+void draw_cauda(Flow& flow, FindingsContext& p);
+void draw_other_signs(Flow& flow, FindingsContext& p);
 
 // findings_function.cpp
-float draw_function(FindingsPen& p, float y);
-float draw_signs(FindingsPen& p, float y);
+void draw_function(Flow& flow, FindingsContext& p);
+void draw_signs(Flow& flow, FindingsContext& p);
 
 }  // namespace l5s1::render

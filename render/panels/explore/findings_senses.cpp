@@ -13,12 +13,16 @@ namespace l5s1::render {
 
 namespace {
 
+constexpr float kTile = 62.0f;
+constexpr float kBareTile = 44.0f;
+constexpr float kSensation = 30.0f;
+
 std::string plus(int grade)
 {
     return grade == 0 ? std::string("0") : std::to_string(grade) + "+";
 }
 
-void draw_reflex(FindingsPen& p, const Area& box, sim::Reflex reflex)
+void draw_reflex(FindingsContext& p, const Area& box, sim::Reflex reflex)
 {
     Ui& ui = p.ui();
     const std::string id(sim::id(reflex));
@@ -66,27 +70,24 @@ void draw_reflex(FindingsPen& p, const Area& box, sim::Reflex reflex)
 
 }  // namespace
 
-float draw_reflexes(FindingsPen& p, float y)
+void draw_reflexes(Flow& flow, FindingsContext& p)
 {
     Ui& ui = p.ui();
-    float top = y;
     if (p.room.tiles) {
-        head(p, y, ui.words("findings.reflexes"), ui.words("findings.left_right"));
-        top += ui.px(kHead);
+        draw_head(flow, p, ui.words("findings.reflexes"), ui.words("findings.left_right"));
     }
-    const float h = ui.px(p.room.tiles ? kTile : kBareTile);
+    const Area row = flow.row(p.room.tiles ? kTile : kBareTile);
     const float gap = ui.px(8);
-    const float width = (p.x1 - p.x0 - 2 * gap) / 3;
-    for (std::size_t i = 0; i < sim::kCount<sim::Reflex>; ++i) {
-        const float x = p.x0 + static_cast<float>(i) * (width + gap);
-        draw_reflex(p, area_at(x, top, width, h), static_cast<sim::Reflex>(i));
+    const float width = (row.width() - 2 * gap) / 3;
+    for (std::size_t i = 0; flow.drawing() && i < sim::kCount<sim::Reflex>; ++i) {
+        const float x = row.min.x + static_cast<float>(i) * (width + gap);
+        draw_reflex(p, area_at(x, row.min.y, width, row.height()), static_cast<sim::Reflex>(i));
     }
-    return top + h - y;
 }
 
 namespace {
 
-void explain_dermatome(FindingsPen& p, const Area& box, std::size_t i)
+void explain_dermatome(FindingsContext& p, const Area& box, std::size_t i)
 {
     Ui& ui = p.ui();
     const std::string root(sim::kIds<sim::Root>[i]);
@@ -104,7 +105,7 @@ void explain_dermatome(FindingsPen& p, const Area& box, std::size_t i)
 }
 
 // Only what is lost, in one line: "Sensation, left [L5 50%] rest normal".
-void draw_sensation_line(FindingsPen& p, const Area& row)
+void draw_sensation_line(FindingsContext& p, const Area& row)
 {
     Ui& ui = p.ui();
     const auto& dermatomes = p.view.findings.dermatomes[sim::index(p.side)];
@@ -131,17 +132,11 @@ void draw_sensation_line(FindingsPen& p, const Area& row)
     }
 }
 
-}  // namespace
-
-float draw_sensation(FindingsPen& p, float y)
+// Every root, in a row of cells.
+void draw_sensation_cells(FindingsContext& p, const Area& row)
 {
     Ui& ui = p.ui();
     const auto& dermatomes = p.view.findings.dermatomes[sim::index(p.side)];
-    if (!p.room.sensation_head) {
-        draw_sensation_line(p, p.row(y, ui.px(kSensation)));
-        return ui.px(kSensation);
-    }
-    head(p, y, ui.format("findings.sensation", {side_words(ui, p.side)}), ui.words("findings.pinprick"));
     // what is lost carries a figure, so it takes more room
     std::array<float, sim::kLegRoots> weight{};
     float sum = 0.0f;
@@ -150,16 +145,33 @@ float draw_sensation(FindingsPen& p, float y)
         sum += weight[i];
     }
     const float gap = ui.px(5);
-    const float room = p.x1 - p.x0 - gap * static_cast<float>(weight.size() - 1);
-    float x = p.x0;
+    const float room = row.width() - gap * static_cast<float>(weight.size() - 1);
+    float x = row.min.x;
     for (std::size_t i = 0; i < weight.size(); ++i) {
-        const Area box =
-            area_at(std::round(x), y + ui.px(kHead), std::round(room * weight[i] / sum), ui.px(kSensation));
+        const Area box = area_at(std::round(x), row.min.y, std::round(room * weight[i] / sum), row.height());
         x += room * weight[i] / sum + gap;
         explain_dermatome(p, box, i);
         sensation_cell(ui, box, static_cast<sim::Root>(i), dermatomes[i].pinprick_fraction);
     }
-    return ui.px(kHead + kSensation);
+}
+
+}  // namespace
+
+void draw_sensation(Flow& flow, FindingsContext& p)
+{
+    Ui& ui = p.ui();
+    if (p.room.sensation_head) {
+        draw_head(flow, p, ui.format("findings.sensation", {side_words(ui, p.side)}), ui.words("findings.pinprick"));
+    }
+    const Area row = flow.row(kSensation);
+    if (!flow.drawing()) {
+        return;
+    }
+    if (p.room.sensation_head) {
+        draw_sensation_cells(p, row);
+    } else {
+        draw_sensation_line(p, row);
+    }
 }
 
 bool many_numb(const sim::Findings& findings, sim::Side side)

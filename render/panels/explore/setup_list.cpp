@@ -12,6 +12,7 @@ namespace l5s1::render {
 
 namespace {
 
+constexpr float kMigration = 34.0f;
 constexpr float kMigrationLabel = 96.0f;
 constexpr double kFirstSeverity = 0.5;  // of a herniation that has just been added
 
@@ -35,45 +36,44 @@ sim::Herniation another(const sim::Case& set)
     return next;
 }
 
-void add(const SetupPen& pen)
+void add(const SetupContext& setup)
 {
-    sim::Case next = pen.view.set;
+    sim::Case next = setup.view.set;
     next.further.push_back(another(next));
-    pen.state.herniation = next.further.size();
-    pen.set(next);
+    setup.state.herniation = next.further.size();
+    setup.set(next);
 }
 
 // The next one takes the place of the complaint's when that goes.
-void remove(const SetupPen& pen)
+void remove(const SetupContext& setup)
 {
-    sim::Case next = pen.view.set;
-    const std::size_t gone = std::max<std::size_t>(pen.chosen, 1) - 1;
-    if (pen.chosen == 0) {
+    sim::Case next = setup.view.set;
+    const std::size_t gone = std::max<std::size_t>(setup.chosen, 1) - 1;
+    if (setup.chosen == 0) {
         static_cast<sim::Herniation&>(next) = next.further.front();
     }
     next.further.erase(next.further.begin() + static_cast<std::ptrdiff_t>(gone));
-    pen.state.herniation = gone;
-    pen.set(next);
+    setup.state.herniation = gone;
+    setup.set(next);
 }
 
-std::string chip_words(const SetupPen& pen, std::size_t n)
+std::string chip_words(const SetupContext& setup, std::size_t n)
 {
-    const std::string level(sim::id(sim::herniation(pen.view.set, n).level));
-    return std::to_string(n + 1) + " " + pen.ui().short_words("level." + level);
+    const std::string level(sim::id(sim::herniation(setup.view.set, n).level));
+    return std::to_string(n + 1) + " " + setup.ui().short_words("level." + level);
 }
 
 // A card may lie over no other control of the panel or fly-out.
-Area beside(const SetupPen& pen, const Area& control)
+Area beside(const SetupContext& setup, const Area& control)
 {
-    const float inset = pen.ui().px(16);
-    return {{pen.room.x0 - inset, control.min.y}, {pen.room.x1 + inset, control.max.y}};
+    return {{setup.panel.min.x, control.min.y}, {setup.panel.max.x, control.max.y}};
 }
 
-void draw_chip(const SetupPen& pen, const Area& box, std::size_t n)
+void draw_chip(const SetupContext& setup, const Area& box, std::size_t n)
 {
-    Ui& ui = pen.ui();
+    Ui& ui = setup.ui();
     const Palette& c = ui.colours;
-    const bool on = n == pen.chosen;
+    const bool on = n == setup.chosen;
     const Hit hit = hit_area(ui, ("herniation_" + std::to_string(n)).c_str(), box);
     const Area face = box.inset(0, ui.px(3));
     rounded_box(ui, face,
@@ -81,32 +81,32 @@ void draw_chip(const SetupPen& pen, const Area& box, std::size_t n)
                 : hit.hovered ? c.well
                               : c.panel,
                 on ? c.sel : c.ctl, face.height() * 0.5f, ui.px(1.5f));
-    text_in(ui, face, {Role::small, true, on ? c.onsel : c.ink}, chip_words(pen, n), Align::centre);
+    text_in(ui, face, {Role::small, true, on ? c.onsel : c.ink}, chip_words(setup, n), Align::centre);
     if (hit.hovered || hit.ring) {
         sim::Case one;
-        static_cast<sim::Herniation&>(one) = sim::herniation(pen.view.set, n);
-        pen.state.asked = {Card{ui.format("rail.first_to_third", {std::to_string(n + 1)}),
-                                std::nullopt,
-                                scenarios::case_line(ui.strings, ui.language, one),
-                                {}},
-                           beside(pen, box)};
+        static_cast<sim::Herniation&>(one) = sim::herniation(setup.view.set, n);
+        setup.state.asked = {Card{ui.format("rail.first_to_third", {std::to_string(n + 1)}),
+                                  std::nullopt,
+                                  scenarios::case_line(ui.strings, ui.language, one),
+                                  {}},
+                             beside(setup, box)};
     }
     if (hit.ring) {
         focus_ring(ui, face, face.height() * 0.5f);
     }
     if (hit.clicked) {
-        pen.state.herniation = n;
+        setup.state.herniation = n;
     }
 }
 
 // In words while there is only one; later the chips speak for themselves.
-float draw_add(const SetupPen& pen, const Area& row, float right)
+float draw_add(const SetupContext& setup, const Area& row, float right)
 {
-    Ui& ui = pen.ui();
-    if (!pen.view.set.further.empty()) {
+    Ui& ui = setup.ui();
+    if (!setup.view.set.further.empty()) {
         const Area box{{right - row.height(), row.min.y}, {right, row.max.y}};
         if (icon_button(ui, "add_herniation", box, Icon::plus)) {
-            add(pen);
+            add(setup);
         }
         return box.min.x;
     }
@@ -124,27 +124,27 @@ float draw_add(const SetupPen& pen, const Area& row, float right)
         focus_ring(ui, box, ui.px(6));
     }
     if (hit.clicked) {
-        add(pen);
+        add(setup);
     }
     return box.min.x;
 }
 
 }  // namespace
 
-float draw_list(const SetupPen& pen, const Area& row)
+float draw_list(const SetupContext& setup, const Area& row)
 {
-    Ui& ui = pen.ui();
-    const std::size_t count = pen.view.set.further.size() + 1;
+    Ui& ui = setup.ui();
+    const std::size_t count = setup.view.set.further.size() + 1;
     float x = row.max.x;
     if (count > 1) {
         const Area box{{x - row.height(), row.min.y}, {x, row.max.y}};
         if (icon_button(ui, "remove_herniation", box, Icon::bin)) {
-            remove(pen);
+            remove(setup);
         }
         x = box.min.x;
     }
     if (count < sim::kMostHerniations) {
-        x = draw_add(pen, row, x);
+        x = draw_add(setup, row, x);
     }
     if (count == 1) {
         return x;
@@ -154,23 +154,26 @@ float draw_list(const SetupPen& pen, const Area& row)
     std::array<float, sim::kMostHerniations> widths{};
     float sum = 0.0f;
     for (std::size_t n = 0; n < count; ++n) {
-        widths[n] = text_width(ui, {Role::small, true, 0}, chip_words(pen, n)) + ui.px(16);
+        widths[n] = text_width(ui, {Role::small, true, 0}, chip_words(setup, n)) + ui.px(16);
         sum += widths[n] + gap;
     }
     float left = x - sum;
     const float first = left;
     for (std::size_t n = 0; n < count; ++n) {
-        draw_chip(pen, area_at(left, row.min.y, widths[n], row.height()), n);
+        draw_chip(setup, area_at(left, row.min.y, widths[n], row.height()), n);
         left += widths[n] + gap;
     }
     return first;
 }
 
-float draw_migration(const SetupPen& pen, float y)
+void draw_migration(Flow& flow, const SetupContext& setup)
 {
-    Ui& ui = pen.ui();
-    const bool able = scene::can_migrate(pen.herniation().type);
-    const Area row = pen.row(y, ui.px(kMigrationRow - 6));
+    const Area row = flow.row(kMigration);
+    if (!flow.drawing()) {
+        return;
+    }
+    Ui& ui = setup.ui();
+    const bool able = scene::can_migrate(setup.herniation().type);
     std::vector<Segment> segments;
     for (const std::string_view id : sim::kIds<sim::Migration>) {
         segments.push_back({ui.words("migration." + std::string(id)), std::nullopt});
@@ -178,17 +181,16 @@ float draw_migration(const SetupPen& pen, float y)
     const Area label{row.min, {row.min.x + ui.px(kMigrationLabel), row.max.y}};
     text_in(ui, label, {Role::small, true, able ? ui.colours.ink2 : ui.colours.ink3}, ui.words("rail.migration"));
     const auto picked = segmented(ui, "migration", {{label.max.x, row.min.y}, row.max}, segments,
-                                  sim::index(pen.herniation().migration), Role::small, able);
+                                  sim::index(setup.herniation().migration), Role::small, able);
     if (!able && hit_area(ui, "migration_why", row, false).hovered) {
-        pen.state.asked = {Card{ui.words("rail.migration"), std::nullopt, ui.words("rail.migration_why"), {}},
-                           beside(pen, row)};
+        setup.state.asked = {Card{ui.words("rail.migration"), std::nullopt, ui.words("rail.migration_why"), {}},
+                             beside(setup, row)};
     }
     if (picked) {
-        sim::Herniation next = pen.herniation();
+        sim::Herniation next = setup.herniation();
         next.migration = static_cast<sim::Migration>(*picked);
-        pen.change(next);
+        setup.change(next);
     }
-    return row.height();
 }
 
 }  // namespace l5s1::render

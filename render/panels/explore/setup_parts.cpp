@@ -17,6 +17,7 @@ namespace l5s1::render {
 
 namespace {
 
+constexpr float kList = 32.0f;
 constexpr float kHead = 28.0f;
 constexpr float kSegment = 38.0f;
 constexpr float kIconSegment = 62.0f;
@@ -32,11 +33,10 @@ std::string key(std::string_view group, std::string_view id)
     return std::string(group) + "." + std::string(id);
 }
 
-// The name of what is set at the left, its value at the right.
-void head(const SetupPen& pen, float y, std::string_view name_key, std::string_view value)
+// The name of what is set at the left of a head, its value at the right.
+void head(const Ui& ui, const Area& strip, std::string_view name_key, std::string_view value)
 {
-    Ui& ui = pen.ui();
-    const Area row = pen.row(y, ui.px(kHead) - ui.px(4));
+    const Area row{strip.min, {strip.max.x, strip.max.y - ui.px(4)}};
     const Ink name_ink{Role::small, true, ui.colours.ink2};
     const Ink value_ink{Role::body, true, ui.colours.ink};
     const float value_w = value.empty() ? 0.0f : text_width(ui, value_ink, value) + ui.px(10);
@@ -141,20 +141,20 @@ Icon type_icon(sim::HerniationType type)
     return static_cast<Icon>(static_cast<std::size_t>(Icon::bulge) + sim::index(type));
 }
 
-void root_line(const SetupPen& pen, float y)
+void root_line(const SetupContext& setup, const Area& strip)
 {
-    Ui& ui = pen.ui();
-    const sim::Herniation& set = pen.herniation();
-    const Area row = pen.row(y + ui.px(5), ui.px(kRootLine) - ui.px(5));
+    Ui& ui = setup.ui();
+    const sim::Herniation& set = setup.herniation();
+    const Area row{{strip.min.x, strip.min.y + ui.px(5)}, strip.max};
     const Ink ink{Role::small, false, ui.colours.ink2};
     float x = row.min.x;
     if (set.severity > 0.0) {
         root_chip(ui, {x, row.centre().y - ui.px(kRootChipHeight * 0.5f)},
-                  sim::culprit_root(pen.context.tables.model, set));
+                  sim::culprit_root(setup.context.tables.model, set));
         x += ui.px(kRootChipWidth + 8);
     }
     text_in(ui, {{x, row.min.y}, row.max}, ink,
-            fitting(ui, ink, pressed_words(pen.context.tables.model, set), row.max.x - x));
+            fitting(ui, ink, pressed_words(setup.context.tables.model, set), row.max.x - x));
 }
 
 }  // namespace
@@ -170,14 +170,14 @@ std::string zone_words(const Ui& ui, const sim::Herniation& set, bool in_short)
     return in_short ? zone + " " + side : ui.format("rail.zone_value", {zone, side});
 }
 
-std::string part_value(const SetupPen& pen, SetupPart part)
+std::string part_value(const SetupContext& setup, SetupPart part)
 {
-    const Ui& ui = pen.ui();
-    const sim::Case& patient = pen.view.set;
-    const sim::Herniation& set = pen.herniation();
+    const Ui& ui = setup.ui();
+    const sim::Case& patient = setup.view.set;
+    const sim::Herniation& set = setup.herniation();
     switch (part) {
         case SetupPart::level:
-            return (patient.further.empty() ? "" : std::to_string(pen.chosen + 1) + " ") +
+            return (patient.further.empty() ? "" : std::to_string(setup.chosen + 1) + " ") +
                    ui.short_words(key("level", sim::id(set.level)));
         case SetupPart::zone:
             return zone_words(ui, set, true);
@@ -194,142 +194,168 @@ std::string part_value(const SetupPen& pen, SetupPart part)
         case SetupPart::posture:
             break;
     }
-    return fitting(ui, {Role::small, true, 0}, key("posture", sim::id(pen.view.moment.posture)), ui.px(66));
+    return fitting(ui, {Role::small, true, 0}, key("posture", sim::id(setup.view.moment.posture)), ui.px(66));
 }
 
-float draw_level(const SetupPen& pen, float y)
+void draw_level(Flow& flow, const SetupContext& setup)
 {
-    Ui& ui = pen.ui();
-    const Area list = pen.row(y, ui.px(kListRow));
-    const float left = draw_list(pen, list);
+    const Area list = flow.row(kList);
+    const Area box = flow.row(kSegment);
+    if (!flow.drawing()) {
+        return;
+    }
+    Ui& ui = setup.ui();
+    const float left = draw_list(setup, list);
     const Ink name{Role::small, true, ui.colours.ink2};
     const std::string& words = ui.words("rail.level");
-    if (pen.room.heads && list.min.x + text_width(ui, name, words) + ui.px(6) <= left) {
+    if (setup.room.heads && list.min.x + text_width(ui, name, words) + ui.px(6) <= left) {
         text_in(ui, {list.min, {left, list.max.y}}, name, words);
     }
-    const float top = list.max.y;
     std::vector<Segment> segments;
     for (const std::string_view level : sim::kIds<sim::Level>) {
         segments.push_back({ui.short_words(key("level", level)), std::nullopt});
     }
-    const Area box = pen.row(top, ui.px(kSegment));
-    if (const auto picked = segmented(ui, "level", box, segments, sim::index(pen.herniation().level))) {
-        sim::Herniation next = pen.herniation();
+    if (const auto picked = segmented(ui, "level", box, segments, sim::index(setup.herniation().level))) {
+        sim::Herniation next = setup.herniation();
         next.level = static_cast<sim::Level>(*picked);
-        pen.change(next);
+        setup.change(next);
     }
-    return box.max.y - y;
 }
 
-float draw_zone(const SetupPen& pen, float y)
+void draw_zone(Flow& flow, const SetupContext& setup)
 {
-    Ui& ui = pen.ui();
-    const sim::Herniation& set = pen.herniation();
-    const float head_h = pen.room.heads ? ui.px(kHead) : 0.0f;
-    const Area box = pen.row(y + head_h, ui.px(pen.room.picker));
+    const Area top = flow.row(setup.room.heads ? kHead : 0.0f);
+    const Area box = flow.row(setup.room.picker);
+    const Area root = flow.row(setup.room.root_line ? kRootLine : 0.0f);
+    if (!flow.drawing()) {
+        return;
+    }
+    Ui& ui = setup.ui();
+    const sim::Herniation& set = setup.herniation();
     std::optional<ZoneChoice> hovered;
     const auto picked =
         zone_picker(ui, "zone", box, {set.level, {set.zone, set.side}, set.severity, set.type}, hovered);
-    if (pen.room.heads) {
+    if (setup.room.heads) {
         sim::Herniation shown = set;
         if (hovered) {
             shown.zone = hovered->zone;
             shown.side = hovered->side;
         }
-        head(pen, y, "rail.zone", zone_words(ui, shown, false));
+        head(ui, top, "rail.zone", zone_words(ui, shown, false));
     }
     if (picked) {
         sim::Herniation next = set;
         next.zone = picked->zone;
         next.side = picked->side;
-        pen.change(next);
+        setup.change(next);
     }
-    if (!pen.room.root_line) {
-        return box.max.y - y;
+    if (setup.room.root_line) {
+        root_line(setup, root);
     }
-    root_line(pen, box.max.y);
-    return box.max.y - y + ui.px(kRootLine);
 }
 
-float draw_type(const SetupPen& pen, float y)
+namespace {
+
+void draw_types(const SetupContext& setup, const Area& box)
 {
-    Ui& ui = pen.ui();
+    Ui& ui = setup.ui();
     const auto values = all_of<sim::HerniationType>();
-    float top = y;
-    if (pen.room.heads) {
-        head(pen, y, "rail.type", ui.words(key("type", sim::id(pen.herniation().type))));
-        top += ui.px(kHead);
-    }
-    const Area box = pen.row(top, ui.px(pen.room.type_icons ? kIconSegment : kSegment));
     auto segments = segments_of<sim::HerniationType>(ui, "type", values, box.width() - ui.px(6), Role::small);
-    if (pen.room.type_icons) {
+    if (setup.room.type_icons) {
         for (std::size_t i = 0; i < segments.size(); ++i) {
             segments[i].sign = type_icon(values[i]);
         }
     }
-    if (const auto picked = segmented(ui, "type", box, segments, sim::index(pen.herniation().type), Role::small)) {
-        sim::Herniation next = pen.herniation();
+    if (const auto picked = segmented(ui, "type", box, segments, sim::index(setup.herniation().type), Role::small)) {
+        sim::Herniation next = setup.herniation();
         next.type = values[*picked];
         if (!scene::can_migrate(next.type)) {
             next.migration = sim::Migration::none;
         }
-        pen.change(next);
+        setup.change(next);
     }
-    const float gap = ui.px(6);
-    return box.max.y - y + gap + draw_migration(pen, box.max.y + gap);
 }
 
-float draw_severity(const SetupPen& pen, float y)
+// The number, and at its right the pressure that it stands for.
+void draw_severity_head(const SetupContext& setup, const Area& row)
 {
-    Ui& ui = pen.ui();
-    const sim::Model& model = pen.context.tables.model;
-    const sim::Herniation& set = pen.herniation();
-    const Area row = pen.row(y, ui.px(kHead));
+    Ui& ui = setup.ui();
+    const sim::Model& model = setup.context.tables.model;
+    const sim::Herniation& set = setup.herniation();
     const std::string pressure =
         ui.format("rail.pressure",
                   {std::to_string(static_cast<int>(std::lround(sim::culprit_pressure_mmHg(model, set.severity))))});
     const Ink small{Role::body, false, ui.colours.ink2};
     const Area drawn = value_in(ui, row, small, pressure, Align::right);
-    const auto kind = pen.context.tables.provenance.find("severity");
-    if (kind != pen.context.tables.provenance.end() && kind->second.kind == "assumed") {
+    const auto kind = setup.context.tables.provenance.find("severity");
+    if (kind != setup.context.tables.provenance.end() && kind->second.kind == "assumed") {
         dotted_underline(ui, {{drawn.min.x + ui.px(10), drawn.min.y}, drawn.max}, small.colour);
     }
-    const std::string value = part_value(pen, SetupPart::severity);
+    const std::string value = part_value(setup, SetupPart::severity);
     const Area number = value_in(ui, {row.min, {drawn.min.x - ui.px(6), row.max.y}},
                                  {Role::title, true, ui.colours.ink}, value, Align::right);
-    if (pen.room.heads) {
+    if (setup.room.heads) {
         const Ink name{Role::small, true, ui.colours.ink2};
         text_in(ui, {row.min, {number.min.x - ui.px(6), row.max.y}}, name, ui.words("rail.severity"));
     }
+}
 
+}  // namespace
+
+void draw_type(Flow& flow, const SetupContext& setup)
+{
+    const Area top = flow.row(setup.room.heads ? kHead : 0.0f);
+    const Area box = flow.row(setup.room.type_icons ? kIconSegment : kSegment);
+    flow.gap(6);
+    if (flow.drawing()) {
+        if (setup.room.heads) {
+            head(setup.ui(), top, "rail.type", setup.ui().words(key("type", sim::id(setup.herniation().type))));
+        }
+        draw_types(setup, box);
+    }
+    draw_migration(flow, setup);
+}
+
+void draw_severity(Flow& flow, const SetupContext& setup)
+{
+    const Area row = flow.row(kHead);
+    const Area box = flow.row(kSliderTop + kBand * (setup.room.msu ? 2.0f : 1.0f));
+    const Area note = flow.row(setup.room.notes ? kNote : 0.0f);
+    if (!flow.drawing()) {
+        return;
+    }
+    Ui& ui = setup.ui();
+    const sim::Model& model = setup.context.tables.model;
+    const sim::Herniation& set = setup.herniation();
+    draw_severity_head(setup, row);
     std::vector<Tick> ticks;
     for (const sim::SeverityPoint& point : model.severity) {
         ticks.push_back({point.severity, std::to_string(static_cast<int>(std::lround(point.pressure_mmHg)))});
     }
     std::vector<std::vector<Band>> bands{pfirrmann_bands(ui, model)};
-    if (pen.room.msu) {
+    if (setup.room.msu) {
         bands.push_back(msu_bands(ui, model));
     }
-    const Area box = pen.row(row.max.y, ui.px(kSliderTop + kBand * static_cast<float>(bands.size())));
     if (const auto change = severity_slider(ui, "severity", box, set.severity, ticks, bands)) {
         sim::Herniation next = set;
         next.severity = change->value;
-        pen.change(next, change->settled);
+        setup.change(next, change->settled);
     }
-    if (!pen.room.notes) {
-        return box.max.y - y;
+    if (setup.room.notes) {
+        text_in(ui, note, {Role::note, false, ui.colours.ink3}, ui.words("rail.bands_note"));
     }
-    text_in(ui, pen.row(box.max.y, ui.px(kNote)), {Role::note, false, ui.colours.ink3}, ui.words("rail.bands_note"));
-    return box.max.y - y + ui.px(kNote);
 }
 
-float draw_patient_line(const SetupPen& pen, float y)
+void draw_patient_line(Flow& flow, const SetupContext& setup)
 {
-    Ui& ui = pen.ui();
-    const sim::Case& set = pen.view.set;
-    const Area row = pen.row(y, ui.px(kPatient));
+    const Area row = flow.row(kPatient);
+    if (!flow.drawing()) {
+        return;
+    }
+    Ui& ui = setup.ui();
+    const sim::Case& set = setup.view.set;
     const Hit hit = hit_area(ui, "patient", row.inset(-ui.px(6), 0));
-    if (hit.hovered || pen.state.fly_out == SetupPart::patient) {
+    if (hit.hovered || setup.state.fly_out == SetupPart::patient) {
         rounded_box(ui, row.inset(-ui.px(8), 0), ui.colours.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
     }
     icon(ui, Icon::person, {row.min.x + ui.px(10), row.centre().y}, ui.px(22), ui.colours.ink);
@@ -364,65 +390,73 @@ float draw_patient_line(const SetupPen& pen, float y)
         focus_ring(ui, row.inset(-ui.px(8), 0), ui.px(8), true);
     }
     if (hit.clicked) {
-        const bool open = pen.state.fly_out == SetupPart::patient;
-        pen.state.fly_out = open ? std::nullopt : std::optional(SetupPart::patient);
+        const bool open = setup.state.fly_out == SetupPart::patient;
+        setup.state.fly_out = open ? std::nullopt : std::optional(SetupPart::patient);
     }
-    return row.height();
 }
 
-float draw_posture(const SetupPen& pen, float y)
+void draw_posture(Flow& flow, const SetupContext& setup)
 {
-    Ui& ui = pen.ui();
+    const Area top = flow.row(kHead);
+    const Area box = flow.row(kSegment);
+    if (!flow.drawing()) {
+        return;
+    }
+    Ui& ui = setup.ui();
     constexpr std::array kQuick{sim::Posture::lying, sim::Posture::standing, sim::Posture::sitting,
                                 sim::Posture::tiptoe};
-    head(pen, y, "rail.now", ui.words(key("posture", sim::id(pen.view.moment.posture))));
-    const Area box = pen.row(y + ui.px(kHead), ui.px(kSegment));
+    head(ui, top, "rail.now", ui.words(key("posture", sim::id(setup.view.moment.posture))));
     const std::string& more = ui.words("rail.more");
     const float more_w = text_width(ui, {Role::small, true, 0}, more) + ui.px(14);
     auto segments = segments_of<sim::Posture>(ui, "posture", kQuick, box.width() - more_w, Role::small);
     segments.push_back({more, std::nullopt});
     std::size_t chosen = kQuick.size();
     for (std::size_t i = 0; i < kQuick.size(); ++i) {
-        chosen = kQuick[i] == pen.view.moment.posture ? i : chosen;
+        chosen = kQuick[i] == setup.view.moment.posture ? i : chosen;
     }
     const auto picked = segmented(ui, "posture", box, segments, chosen, Role::small);
     const bool more_again = chosen == kQuick.size() && ImGui::IsMouseClicked(0) &&
                             area_at(box.max.x - box.width() / 5, box.min.y, box.width() / 5, box.height())
                                 .contains(ImGui::GetIO().MousePos);
     if (picked && *picked < kQuick.size()) {
-        pen.out.emplace_back(scenarios::SetPosture{kQuick[*picked]});
+        setup.out.emplace_back(scenarios::SetPosture{kQuick[*picked]});
     } else if (picked || more_again) {
-        const bool open = pen.state.fly_out == SetupPart::posture;
-        pen.state.fly_out = open ? std::nullopt : std::optional(SetupPart::posture);
+        const bool open = setup.state.fly_out == SetupPart::posture;
+        setup.state.fly_out = open ? std::nullopt : std::optional(SetupPart::posture);
     }
-    return box.max.y - y;
 }
 
-float draw_bend(const SetupPen& pen, float y)
+void draw_bend(Flow& flow, const SetupContext& setup)
 {
-    Ui& ui = pen.ui();
-    const Area box = pen.row(y, ui.px(kButton));
-    const bool bending = pen.view.moment.bend_s >= 0.0;
+    const Area box = flow.row(kButton);
+    flow.gap(setup.room.notes ? 4.0f : 0.0f);
+    const Area note = flow.row(setup.room.notes ? kNote : 0.0f);
+    if (!flow.drawing()) {
+        return;
+    }
+    Ui& ui = setup.ui();
+    const bool bending = setup.view.moment.bend_s >= 0.0;
     if (button(ui, "bend", box, ui.words("rail.bend"), ButtonLook::outlined, Icon::bend, !bending)) {
-        pen.out.emplace_back(scenarios::BendToPickUp{});
+        setup.out.emplace_back(scenarios::BendToPickUp{});
     }
-    if (!pen.room.notes) {
-        return box.height();
+    if (setup.room.notes) {
+        const bool sick = scene::herniated(setup.view.set);
+        text_in(ui, note, {Role::note, false, ui.colours.ink3},
+                ui.words(sick ? "rail.bend_note" : "rail.bend_normal_note"));
     }
-    const bool sick = scene::herniated(pen.view.set);
-    text_in(ui, pen.row(box.max.y + ui.px(4), ui.px(kNote)), {Role::note, false, ui.colours.ink3},
-            ui.words(sick ? "rail.bend_note" : "rail.bend_normal_note"));
-    return box.height() + ui.px(4 + kNote);
 }
 
-float draw_all_postures(const SetupPen& pen, float y)
+void draw_all_postures(Flow& flow, const SetupContext& setup)
 {
-    Ui& ui = pen.ui();
-    const float top = y;
+    Ui& ui = setup.ui();
     for (const sim::Posture posture : all_of<sim::Posture>()) {
-        const Area row = pen.row(y, ui.px(kSegment));
+        const Area row = flow.row(kSegment);
+        flow.gap(2);
+        if (!flow.drawing()) {
+            continue;
+        }
         const std::string id(sim::id(posture));
-        const bool on = posture == pen.view.moment.posture;
+        const bool on = posture == setup.view.moment.posture;
         const Hit hit = hit_area(ui, id.c_str(), row);
         if (on || hit.hovered) {
             rounded_box(ui, row, on ? ui.colours.sel : ui.colours.well, IM_COL32(0, 0, 0, 0), ui.px(8), 0.0f);
@@ -433,22 +467,10 @@ float draw_all_postures(const SetupPen& pen, float y)
             focus_ring(ui, row, ui.px(8), true);
         }
         if (hit.clicked) {
-            pen.out.emplace_back(scenarios::SetPosture{posture});
-            pen.state.fly_out.reset();
+            setup.out.emplace_back(scenarios::SetPosture{posture});
+            setup.state.fly_out.reset();
         }
-        y += row.height() + ui.px(2);
     }
-    return y - top;
-}
-
-float setup_height(const SetupFit& room)
-{
-    const float rule = 2 * room.gap + 1;
-    const float zone = kHead + room.picker + (room.root_line ? kRootLine : 0.0f);
-    const float type = kHead + (room.type_icons ? kIconSegment : kSegment) + kMigrationRow;
-    const float severity = kHead + kSliderTop + kBand * (room.msu ? 2.0f : 1.0f) + (room.notes ? kNote : 0.0f);
-    const float now = kHead + kSegment + 10 + kButton + (room.notes ? 4 + kNote : 0.0f);
-    return kListRow + kSegment + room.gap + zone + rule + type + rule + severity + rule + kPatient + rule + now;
 }
 
 }  // namespace l5s1::render

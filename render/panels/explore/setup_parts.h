@@ -1,16 +1,15 @@
 #pragma once
-// setup_parts.h: the controls of the left rail, one function a subject; each draws from `y` down and returns its
-// height.
+// setup_parts.h: the controls of the left rail and of its fly-outs, one function a subject; each takes its strips of a
+// flow, so that the rail and the fly-outs are measured by what draws them.
 
 #include "render/panels/explore/setup_panel.h"
 #include "render/panels/shell/context.h"
+#include "render/ui/widgets/flow.h"
 
 namespace l5s1::render {
 
-// Where a part stands and what it may leave out when space is short.
+// What a part may leave out when space is short.
 struct SetupFit {
-    float x0 = 0.0f;
-    float x1 = 0.0f;
     bool notes = true;      // the captions under controls
     bool root_line = true;  // which root takes the pressure
     bool type_icons = true;
@@ -20,11 +19,12 @@ struct SetupFit {
     bool heads = true;      // name at the left, value at the right, above the control
 };
 
-struct SetupPen {
+struct SetupContext {
     const scenarios::View& view;
     const PanelContext& context;
     scenarios::Outbox& out;
     SetupPanelState& state;
+    Area panel;  // the rail or the fly-out: no explanation may stand over it
     SetupFit room;
     std::size_t chosen = 0;  // the herniation that is being set
 
@@ -36,35 +36,27 @@ struct SetupPen {
         set(c, settled);
     }
     [[nodiscard]] Ui& ui() const { return context.ui; }
-    [[nodiscard]] Area row(float y, float height) const { return {{room.x0, y}, {room.x1, y + height}}; }
     void set(const sim::Case& next, bool settled = true) const { out.emplace_back(scenarios::SetCase{next, settled}); }
 };
 
 // The row of chips that choose, add and remove a herniation, at the right of `row`; returns where it begins.
-float draw_list(const SetupPen& pen, const Area& row);
-float draw_migration(const SetupPen& pen, float y);
-float draw_level(const SetupPen& pen, float y);
-float draw_zone(const SetupPen& pen, float y);
-float draw_type(const SetupPen& pen, float y);
-float draw_severity(const SetupPen& pen, float y);
-float draw_patient_line(const SetupPen& pen, float y);
-float draw_posture(const SetupPen& pen, float y);
-float draw_bend(const SetupPen& pen, float y);
+float draw_list(const SetupContext& setup, const Area& row);
+void draw_migration(Flow& flow, const SetupContext& setup);
+void draw_level(Flow& flow, const SetupContext& setup);
+void draw_zone(Flow& flow, const SetupContext& setup);
+void draw_type(Flow& flow, const SetupContext& setup);
+void draw_severity(Flow& flow, const SetupContext& setup);
+void draw_patient_line(Flow& flow, const SetupContext& setup);
+void draw_posture(Flow& flow, const SetupContext& setup);
+void draw_bend(Flow& flow, const SetupContext& setup);
 
-// Contents of fly-outs.
-inline constexpr float kPatientWidth = 328.0f;
-float draw_patient_fields(const SetupPen& pen, float y);
-[[nodiscard]] float patient_height(const SetupPen& pen);  // at scale 1
-float draw_all_postures(const SetupPen& pen, float y);
-
-// Heights at scale 1, for fitting.
-inline constexpr float kListRow = 32.0f;
-inline constexpr float kMigrationRow = 40.0f;  // with the gap above it
-[[nodiscard]] float setup_height(const SetupFit& room);
+// Contents of fly-outs. The patient's takes the height of its longer page, so that nothing moves when it is turned.
+void draw_patient_fields(Flow& flow, const SetupContext& setup);
+void draw_all_postures(Flow& flow, const SetupContext& setup);
 
 // "Subarticular, left".
 [[nodiscard]] std::string zone_words(const Ui& ui, const sim::Herniation& set, bool in_short);
 // The present value of a part in few words.
-[[nodiscard]] std::string part_value(const SetupPen& pen, SetupPart part);
+[[nodiscard]] std::string part_value(const SetupContext& setup, SetupPart part);
 
 }  // namespace l5s1::render

@@ -25,7 +25,7 @@ using scenarios::whole;
 
 constexpr std::array kSpeeds_days_per_s{2.5, 10.0, 40.0, 120.0};
 
-struct Pen {
+struct TimelineContext {
     const scenarios::View& view;
     const PanelContext& context;
     scenarios::Outbox& out;
@@ -42,7 +42,7 @@ struct Pen {
 };
 
 // The button that treats, keeps or drops, and the one that adds an event; from the right. Returns their left edge.
-float draw_actions(Pen& p, float y, float h)
+float draw_actions(TimelineContext& p, float y, float h)
 {
     Ui& ui = p.ui();
     float right = p.panel.max.x - ui.px(16);
@@ -83,7 +83,7 @@ float draw_actions(Pen& p, float y, float h)
     return right - ui.px(12);
 }
 
-float draw_speeds(Pen& p, float y, float h, float right)
+float draw_speeds(TimelineContext& p, float y, float h, float right)
 {
     Ui& ui = p.ui();
     const std::array<Segment, 4> segments{{{"1×", {}}, {"4×", {}}, {"16×", {}}, {ui.words("timeline.fastest"), {}}}};
@@ -99,7 +99,7 @@ float draw_speeds(Pen& p, float y, float h, float right)
     return box.min.x - ui.px(10);
 }
 
-void draw_play(Pen& p, const Area& box)
+void draw_play(TimelineContext& p, const Area& box)
 {
     Ui& ui = p.ui();
     const Hit hit = hit_area(ui, "play", box);
@@ -115,7 +115,7 @@ void draw_play(Pen& p, const Area& box)
 }
 
 // Play, day, week and muscle at the left; speed and actions at the right. Returns the height.
-float draw_controls(Pen& p)
+float draw_controls(TimelineContext& p)
 {
     Ui& ui = p.ui();
     const bool roomy = p.width() == Width::wide;
@@ -161,7 +161,7 @@ float draw_controls(Pen& p)
     return y + h - p.panel.min.y;
 }
 
-void place_plot(Pen& p, float controls)
+void place_plot(TimelineContext& p, float controls)
 {
     Ui& ui = p.ui();
     const bool compact = p.width() == Width::compact;
@@ -211,7 +211,7 @@ double at_day(const std::vector<double>& values, double day)
     return values[i] + (values[i + 1] - values[i]) * (at - static_cast<double>(i));
 }
 
-void draw_curves(Pen& p)
+void draw_curves(TimelineContext& p)
 {
     Ui& ui = p.ui();
     struct Row {
@@ -254,7 +254,7 @@ void draw_curves(Pen& p)
 }
 
 // "if decompressed on day 42", over the branch.
-void draw_branch_label(const Pen& p)
+void draw_branch_label(const TimelineContext& p)
 {
     if (!p.view.treated || p.width() == Width::compact) {
         return;
@@ -271,7 +271,7 @@ void draw_branch_label(const Pen& p)
     text_in(ui, box, ink, words, Align::centre);
 }
 
-void draw_playhead(const Pen& p, const Hit& hit)
+void draw_playhead(const TimelineContext& p, const Hit& hit)
 {
     Ui& ui = p.ui();
     const float x = std::round(p.plot.x(std::min(p.view.moment.day, p.plot.last_day)));
@@ -294,7 +294,7 @@ void draw_playhead(const Pen& p, const Hit& hit)
     }
 }
 
-void move_playhead(const Pen& p, const Hit& hit)
+void move_playhead(const TimelineContext& p, const Hit& hit)
 {
     double day = p.view.moment.day;
     if (hit.held) {
@@ -311,7 +311,7 @@ void move_playhead(const Pen& p, const Hit& hit)
     }
 }
 
-void draw_marker(const Pen& p, ImVec2 centre, Icon sign, bool harms, bool chosen)
+void draw_marker(const TimelineContext& p, ImVec2 centre, Icon sign, bool harms, bool chosen)
 {
     Ui& ui = p.ui();
     const ImU32 colour = harms ? p.c().warn : p.c().ok;
@@ -322,7 +322,7 @@ void draw_marker(const Pen& p, ImVec2 centre, Icon sign, bool harms, bool chosen
 }
 
 // In a comparison the letter of the course stands for what happens; its name is beside it.
-void draw_event_marker(const Pen& p, ImVec2 centre, const EventLook& look, bool chosen)
+void draw_event_marker(const TimelineContext& p, ImVec2 centre, const EventLook& look, bool chosen)
 {
     if (p.view.kept_curves) {
         const float r = p.ui().px(p.width() == Width::compact ? 10.0f : 12.0f);
@@ -336,7 +336,7 @@ void draw_event_marker(const Pen& p, ImVec2 centre, const EventLook& look, bool 
 }
 
 // Moves or removes the event under the hand.
-void handle_event(Pen& p, const Hit& hit, std::size_t i)
+void handle_event(TimelineContext& p, const Hit& hit, std::size_t i)
 {
     const sim::Case& set = p.view.set;
     if (hit.held && ImGui::IsMouseDragging(0, 3.0f)) {
@@ -362,7 +362,7 @@ void handle_event(Pen& p, const Hit& hit, std::size_t i)
     }
 }
 
-void remove_chosen_event(Pen& p)
+void remove_chosen_event(TimelineContext& p)
 {
     const auto& events = p.view.set.events;
     if (p.state.event && *p.state.event >= events.size()) {
@@ -376,7 +376,7 @@ void remove_chosen_event(Pen& p)
     }
 }
 
-void draw_lane(Pen& p)
+void draw_lane(TimelineContext& p)
 {
     Ui& ui = p.ui();
     hairline(ui, p.plot.box.min.x, p.plot.box.max.x, p.lane_y);
@@ -437,7 +437,7 @@ void draw_timeline_panel(const scenarios::View& view, const PanelContext& contex
                          TimelinePanelState& state)
 {
     Ui& ui = context.ui;
-    Pen p{view, context, out, state, area(context.layout.timeline)};
+    TimelineContext p{view, context, out, state, area(context.layout.timeline)};
     begin_panel(ui, "timeline", p.panel);
     place_plot(p, draw_controls(p));
     const bool compact = p.width() == Width::compact;

@@ -29,7 +29,7 @@ std::string hundredths(double value)
     return text;
 }
 
-void flow_total(Flow& flow, const MysteryRun& run)
+void draw_total(Flow& flow, const MysteryRun& run)
 {
     Ui& ui = flow.ui();
     if (!run.marks()) {
@@ -48,7 +48,7 @@ void flow_total(Flow& flow, const MysteryRun& run)
 }
 
 // A red flag never ends with a score only.
-void flow_red_flag(Flow& flow, const MysteryRun& run)
+void draw_red_flag(Flow& flow, const MysteryRun& run)
 {
     if (run.mystery().findings.triage < sim::Triage::urgent) {
         return;
@@ -103,7 +103,7 @@ std::vector<Compared> compared(const Ui& ui, const MysteryRun& run)
 }
 
 // What it was, what was said, and how much of each mark that earned.
-void flow_truth(Flow& flow, const MysteryRun& run)
+void draw_truth(Flow& flow, const MysteryRun& run)
 {
     Ui& ui = flow.ui();
     const Palette& c = ui.colours;
@@ -153,7 +153,7 @@ void flow_truth(Flow& flow, const MysteryRun& run)
 }
 
 // One test with its reading; bits as a bar where there are any.
-void flow_told(Flow& flow, const MysteryRun& run, sim::BedsideItem test, std::optional<double> bits, float most,
+void draw_told(Flow& flow, const MysteryRun& run, sim::BedsideItem test, std::optional<double> bits, float most,
                bool taken)
 {
     Ui& ui = flow.ui();
@@ -197,14 +197,14 @@ void flow_told(Flow& flow, const MysteryRun& run, sim::BedsideItem test, std::op
 
 }  // namespace
 
-void flow_debrief(Flow& flow, const MysteryRun& run)
+void draw_debrief(Flow& flow, const MysteryRun& run)
 {
     Ui& ui = flow.ui();
     const Ink head{Role::body, true, ui.colours.ink};
-    flow_total(flow, run);
-    flow_red_flag(flow, run);
+    draw_total(flow, run);
+    draw_red_flag(flow, run);
     flow.gap(10);
-    flow_truth(flow, run);
+    draw_truth(flow, run);
     flow.gap(14);
     if (!run.told().empty()) {
         flow.text(head, ui.words("mystery.told_head"));
@@ -214,7 +214,7 @@ void flow_debrief(Flow& flow, const MysteryRun& run)
             most = std::max(most, static_cast<float>(std::abs(one.bits())));
         }
         for (const scenarios::ToldTest& one : run.told()) {
-            flow_told(flow, run, one.test, one.bits(), most, true);
+            draw_told(flow, run, one.test, one.bits(), most, true);
         }
         flow.gap(14);
     }
@@ -222,7 +222,7 @@ void flow_debrief(Flow& flow, const MysteryRun& run)
                               {scenarios::plain(scenarios::minutes_of(run.rules(), run.shortest()))}));
     flow.gap(4);
     for (const sim::BedsideItem test : run.shortest()) {
-        flow_told(flow, run, test, std::nullopt, 0.0f, run.readings()[sim::index(test)].has_value());
+        draw_told(flow, run, test, std::nullopt, 0.0f, run.readings()[sim::index(test)].has_value());
     }
     flow.gap(6);
     flow.text({Role::note, false, ui.colours.ink3}, ui.words("mystery.shortest_note"));

@@ -79,7 +79,7 @@ bool draw_cell(Ui& ui, const Area& box, const Cell& cell)
     return open && hit.clicked;
 }
 
-void flow_group(Flow& flow, const MysteryRun& run, TestGroup group, std::size_t columns, scenarios::Outbox& out)
+void draw_group(Flow& flow, const MysteryRun& run, TestGroup group, std::size_t columns, scenarios::Outbox& out)
 {
     Ui& ui = flow.ui();
     const auto words = words_for(ui);
@@ -135,7 +135,7 @@ float widest_value(const Ui& ui, const MysteryRun& run)
 
 }  // namespace
 
-void flow_tests(Flow& flow, const MysteryRun& run, scenarios::Outbox& out)
+void draw_tests(Flow& flow, const MysteryRun& run, scenarios::Outbox& out)
 {
     Ui& ui = flow.ui();
     const std::size_t columns = flow.width() >= ui.px(760) ? 3 : 2;
@@ -143,7 +143,7 @@ void flow_tests(Flow& flow, const MysteryRun& run, scenarios::Outbox& out)
         flow.gap(g > 0 ? 6.0f : 0.0f);
         flow.text({Role::small, true, ui.colours.ink2}, words_for(ui).of("mystery.group", sim::kIds<TestGroup>[g]));
         flow.gap(4);
-        flow_group(flow, run, static_cast<TestGroup>(g), columns, out);
+        draw_group(flow, run, static_cast<TestGroup>(g), columns, out);
     }
 }
 

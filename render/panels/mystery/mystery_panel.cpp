@@ -142,11 +142,11 @@ void draw_mystery_panel(const View& view, const PanelContext& context, Outbox& o
     const Area foot{{inner.min.x, inner.max.y - ui.px(kButton)}, inner.max};
     const Area body{{inner.min.x, top}, {inner.max.x, foot.min.y - ui.px(10)}};
     if (over) {
-        scrolled(ui, "debrief", body, state.debrief, [&](Flow& flow) { flow_debrief(flow, run); });
+        scrolled(ui, "debrief", body, state.debrief, [&](Flow& flow) { draw_debrief(flow, run); });
     } else if (state.committing) {
-        scrolled(ui, "verdict", body, state.verdict, [&](Flow& flow) { flow_verdict(flow, state); });
+        scrolled(ui, "verdict", body, state.verdict, [&](Flow& flow) { draw_commitment(flow, state); });
     } else {
-        scrolled(ui, "tests", body, state.tests, [&](Flow& flow) { flow_tests(flow, run, out); });
+        scrolled(ui, "tests", body, state.tests, [&](Flow& flow) { draw_tests(flow, run, out); });
     }
     draw_foot(view, ui, foot, out, state);
     end_panel(ui);

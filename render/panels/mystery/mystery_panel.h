@@ -33,7 +33,7 @@ struct MysteryPanelState {
 [[nodiscard]] std::string mystery_title(const Ui& ui, const scenarios::MysteryRun& run);
 [[nodiscard]] std::string mystery_story(const Ui& ui, const scenarios::MysteryRun& run);
 
-// Height that the chart wants under the picture.
+// What the chart is given of the height under the picture; it scrolls when it has found more.
 [[nodiscard]] float chart_height(const Ui& ui, bool compact);
 
 // Requires view.mystery.

@@ -20,9 +20,9 @@ bool choice_box(Ui& ui, const char* id, const Area& box, std::string_view words,
 std::optional<std::size_t> choice_grid(Flow& flow, const char* id, std::span<const std::string> words,
                                        std::optional<std::size_t> chosen, std::size_t columns);
 
-void flow_tests(Flow& flow, const scenarios::MysteryRun& run, scenarios::Outbox& out);
-void flow_verdict(Flow& flow, MysteryPanelState& state);
-void flow_debrief(Flow& flow, const scenarios::MysteryRun& run);
+void draw_tests(Flow& flow, const scenarios::MysteryRun& run, scenarios::Outbox& out);
+void draw_commitment(Flow& flow, MysteryPanelState& state);
+void draw_debrief(Flow& flow, const scenarios::MysteryRun& run);
 void draw_chart(const scenarios::MysteryRun& run, const PanelContext& context, Scroll& scroll);
 
 }  // namespace l5s1::render

@@ -39,7 +39,7 @@ void choose(Flow& flow, const char* id, std::span<const std::string> words, std:
     }
 }
 
-void flow_severity(Flow& flow, VerdictDraft& draft)
+void draw_severity(Flow& flow, VerdictDraft& draft)
 {
     Ui& ui = flow.ui();
     const Area row = flow.strip(ui.px(40));
@@ -79,7 +79,7 @@ std::optional<scenarios::MysteryVerdict> finished(const VerdictDraft& draft)
         {*draft.site, side}, draft.severity, *draft.mechanism, *draft.urgency, *draft.certainty};
 }
 
-void flow_verdict(Flow& flow, MysteryPanelState& state)
+void draw_commitment(Flow& flow, MysteryPanelState& state)
 {
     Ui& ui = flow.ui();
     VerdictDraft& draft = state.draft;
@@ -100,7 +100,7 @@ void flow_verdict(Flow& flow, MysteryPanelState& state)
     }
     flow.gap(14);
     heading(flow, "mystery.verdict_severity");
-    flow_severity(flow, draft);
+    draw_severity(flow, draft);
     flow.gap(14);
     heading(flow, "mystery.ask_mechanism");
     choose(flow, "mechanism", words_of_all<scenarios::Mechanism>(ui, "mechanism"), draft.mechanism, wide ? 4 : 2);

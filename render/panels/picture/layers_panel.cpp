@@ -1,6 +1,7 @@
 #include "render/panels/picture/layers_panel.h"
 
 #include "render/ui/widgets/button.h"
+#include "render/ui/widgets/flow.h"
 #include "render/ui/widgets/slider.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ using scenarios::kLayerPresetIds;
 using scenarios::LayerPreset;
 using scenarios::Layers;
 
-constexpr float kRow = 32.0f;
 constexpr std::array<std::string_view, 4> kCompareKeys{"layers.compare.off", "layers.compare.healthy",
                                                        "layers.compare.day_0", "layers.compare.courses"};
 
@@ -60,59 +60,79 @@ float values_px(const Ui& ui)
            1.0f;
 }
 
+void draw_layer(const PanelContext& context, const scenarios::View& view, const Area& row, std::size_t layer,
+                scenarios::Outbox& out)
+{
+    Ui& ui = context.ui;
+    const std::string id(kLayerIds[layer]);
+    const double here = view.layers.opacity[layer];
+    const Area name{row.min, {row.min.x + names_px(ui) + ui.px(12), row.max.y}};
+    const Area value{{row.max.x - values_px(ui), row.min.y}, row.max};
+    text_in(ui, name, {Role::small, false, ui.colours.ink}, ui.words("layers.of." + id));
+    const Area track{{name.max.x, row.min.y}, {value.min.x - ui.px(12), row.max.y}};
+    if (const auto change = plain_slider(ui, id.c_str(), track, here, 0.0, 1.0, 0.05)) {
+        Layers next = view.layers;
+        next.opacity[layer] = change->value;
+        out.emplace_back(scenarios::SetLayers{next});
+    }
+    value_in(ui, value, {Role::small, true, ui.colours.ink}, value_words(ui, here), Align::right);
+}
+
+void draw_presets(Ui& ui, const scenarios::View& view, const Area& row, scenarios::Outbox& out)
+{
+    std::size_t now = kLayerPresetCount;  // none of them
+    for (std::size_t i = 0; i < kLayerPresetCount; ++i) {
+        now = scenarios::layers_of(static_cast<LayerPreset>(i)) == view.layers ? i : now;
+    }
+    const auto presets = segments(ui, "layers.preset.", kLayerPresetIds);
+    if (const auto chosen = segmented(ui, "presets", row, presets, now, Role::small)) {
+        out.emplace_back(scenarios::SetLayers{scenarios::layers_of(static_cast<LayerPreset>(*chosen))});
+    }
+}
+
+// The sets, a slider for each layer, and what the picture is split against.
+void draw_layers(Flow& flow, const PanelContext& context, const scenarios::View& view, scenarios::Outbox& out)
+{
+    Ui& ui = context.ui;
+    const Area presets = flow.row(32);
+    flow.gap(6);
+    if (flow.drawing()) {
+        draw_presets(ui, view, presets, out);
+    }
+    for (std::size_t i = 0; i < kLayerCount; ++i) {
+        const Area row = flow.row(32);
+        if (flow.drawing()) {
+            draw_layer(context, view, row, i, out);
+        }
+    }
+    flow.rule(8);
+    const Area title = flow.row(20);
+    flow.gap(4);
+    const Area compare = flow.row(32);
+    if (!flow.drawing()) {
+        return;
+    }
+    text_in(ui, title, {Role::small, true, ui.colours.ink2}, ui.words("layers.compare.title"));
+    const auto with = static_cast<std::size_t>(view.compare);
+    if (const auto chosen = segmented(ui, "compare", compare, segments(ui, "", kCompareKeys), with, Role::small)) {
+        out.emplace_back(scenarios::SetCompare{static_cast<Compare>(*chosen), view.divider});
+    }
+}
+
 }  // namespace
 
 void draw_layers_panel(const scenarios::View& view, const PanelContext& context, float left, float bottom,
                        scenarios::Outbox& out)
 {
     Ui& ui = context.ui;
-    const Palette& c = ui.colours;
     const float pad = ui.px(14);
-    const auto presets = segments(ui, "layers.preset.", kLayerPresetIds);
-    const auto compares = segments(ui, "", kCompareKeys);
-    const float narrow = segmented_width(ui, presets, Role::small);
-    const float width = std::min(std::max(ui.px(400), narrow) + pad * 2.0f, context.layout.free.size().x);
-    const float row = ui.px(kRow);
-    const float height = pad * 2.0f + ui.px(38) + row * static_cast<float>(kLayerCount) + ui.px(8 + 1 + 8 + 22 + 36);
-    const Area box{{left, bottom - height}, {left + width, bottom}};
-    begin_panel(ui, "layers", box, Shape::above);
-    const float x = box.min.x + pad;
-    const float inner = width - pad * 2.0f;
-    float y = box.min.y + pad;
-
-    std::size_t now = kLayerPresetCount;  // none of them
-    for (std::size_t i = 0; i < kLayerPresetCount; ++i) {
-        now = scenarios::layers_of(static_cast<LayerPreset>(i)) == view.layers ? i : now;
-    }
-    if (const auto chosen = segmented(ui, "presets", area_at(x, y, inner, ui.px(32)), presets, now, Role::small)) {
-        out.emplace_back(scenarios::SetLayers{scenarios::layers_of(static_cast<LayerPreset>(*chosen))});
-    }
-    y += ui.px(38);
-    const float name = names_px(ui) + ui.px(12);
-    const float value = values_px(ui);
-    for (std::size_t i = 0; i < kLayerCount; ++i) {
-        const std::string id(kLayerIds[i]);
-        const double here = view.layers.opacity[i];
-        text_in(ui, area_at(x, y, name, row), {Role::small, false, c.ink}, ui.words("layers.of." + id));
-        const Area track{{x + name, y}, {x + inner - value - ui.px(12), y + row}};
-        if (const auto change = plain_slider(ui, id.c_str(), track, here, 0.0, 1.0, 0.05)) {
-            Layers next = view.layers;
-            next.opacity[i] = change->value;
-            out.emplace_back(scenarios::SetLayers{next});
-        }
-        value_in(ui, area_at(x + inner - value, y, value, row), {Role::small, true, c.ink}, value_words(ui, here),
-                 Align::right);
-        y += row;
-    }
-    y += ui.px(8);
-    hairline(ui, x, x + inner, y);
-    y += ui.px(9);
-    text_in(ui, area_at(x, y, inner, ui.px(20)), {Role::small, true, c.ink2}, ui.words("layers.compare.title"));
-    y += ui.px(24);
-    const auto with = static_cast<std::size_t>(view.compare);
-    if (const auto chosen = segmented(ui, "compare", area_at(x, y, inner, ui.px(32)), compares, with, Role::small)) {
-        out.emplace_back(scenarios::SetCompare{static_cast<Compare>(*chosen), view.divider});
-    }
+    const float presets = segmented_width(ui, segments(ui, "layers.preset.", kLayerPresetIds), Role::small);
+    const float width = std::min(std::max(ui.px(400), presets) + pad * 2.0f, context.layout.free.size().x);
+    const auto content = [&](Flow& flow) { draw_layers(flow, context, view, out); };
+    const float height = height_of(ui, width - pad * 2.0f, content) + pad * 2.0f;
+    begin_panel(ui, "layers", {{left, bottom - height}, {left + width, bottom}}, Shape::above);
+    Flow flow(ui, left + pad, bottom - height + pad, width - pad * 2.0f, false);
+    content(flow);
     end_panel(ui);
 }
 

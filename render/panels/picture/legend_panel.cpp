@@ -110,7 +110,7 @@ void draw_sign(const Ui& ui, const Area& box, Sign sign)
     }
 }
 
-void flow_legend(Flow& flow)
+void draw_legend(Flow& flow)
 {
     Ui& ui = flow.ui();
     for (const Row& row : kRows) {
@@ -141,10 +141,10 @@ void draw_legend_panel(const PanelContext& context, float left, float bottom)
     Ui& ui = context.ui;
     const float pad = ui.px(14);
     const float width = std::min(ui.px(500), context.layout.free.size().x);
-    const float height = height_of(ui, width - pad * 2.0f, flow_legend) + pad * 2.0f;
+    const float height = height_of(ui, width - pad * 2.0f, draw_legend) + pad * 2.0f;
     begin_panel(ui, "legend", {{left, bottom - height}, {left + width, bottom}}, Shape::above);
     Flow flow(ui, left + pad, bottom - height + pad, width - pad * 2.0f, false);
-    flow_legend(flow);
+    draw_legend(flow);
     end_panel(ui);
 }
 

@@ -192,7 +192,8 @@ SectionsLayout sections_layout(Layout& layout, const SectionsPanelState& state, 
     if (!large) {
         layout.free.max.x = where.panel.min.x - gap;
     }
-    const scene::Rect inner{{where.panel.min.x + pad, where.panel.min.y + std::round(kHead * s)},
+    where.head = {where.panel.min, {where.panel.max.x, where.panel.min.y + std::round(kHead * s)}};
+    const scene::Rect inner{{where.panel.min.x + pad, where.head.max.y},
                             {where.panel.max.x - pad, where.panel.max.y - pad}};
     if (single) {
         where.image[number(state.single)] = inner;
@@ -230,8 +231,7 @@ void draw_sections_panel(const scenarios::View& view, const PanelContext& contex
     }
     const Area panel = area(where.panel);
     begin_panel(ui, "sections", panel);
-    const Area head{panel.min, {panel.max.x, panel.min.y + ui.px(kHead)}};
-    draw_head(context, head, context.layout.width == Width::compact, state);
+    draw_head(context, area(where.head), context.layout.width == Width::compact, state);
     for (const SectionKind kind : scene::kSectionKinds) {
         const std::size_t n = number(kind);
         if (!where.image[n] || !sights[n].slice || sights[n].texture == 0) {

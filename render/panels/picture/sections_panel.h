@@ -30,6 +30,7 @@ struct SectionsPanelState : scene::SectionsInHand {
 // Where everything stands, for the field that is to be painted.
 struct SectionsLayout {
     scene::Rect panel;
+    scene::Rect head;
     std::array<std::optional<scene::Rect>, 2> image;  // by kind
     bool shown = false;
 

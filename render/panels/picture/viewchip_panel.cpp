@@ -3,6 +3,7 @@
 #include "render/panels/picture/layers_panel.h"
 #include "render/panels/picture/legend_panel.h"
 #include "render/ui/widgets/button.h"
+#include "render/ui/widgets/flow.h"
 
 #include <algorithm>
 #include <array>
@@ -93,7 +94,8 @@ void draw_notice(const Ui& ui, const Area& box, std::string_view seen_from)
     const float width = std::min(box.width(), text_width(ui, notice_ink(ui), words) + ui.px(24));
     const Area pill{box.min, {box.min.x + width, box.max.y}};
     rounded_box(ui, pill, ui.colours.panel, ui.colours.line, pill.height() * 0.5f, 1.0f);
-    text_in(ui, pill.inset(ui.px(12), 0), notice_ink(ui), words, Align::centre);
+    // a pixel more, so that no rounding cuts the words
+    text_in(ui, pill.inset(ui.px(12) - 1.0f, 0), notice_ink(ui), words, Align::centre);
 }
 
 Room room_in(const Ui& ui, float width, bool explore)
@@ -125,26 +127,47 @@ bool toggle(Ui& ui, const char* id, const Area& box, std::string_view key, std::
     return hit.clicked;
 }
 
+// The buttons, and the notice beside or under them.
+struct Rows {
+    Area buttons;
+    Area notice;
+    bool single;
+};
+Rows rows_of(Flow& flow, float row_px, bool explore)
+{
+    const Ui& ui = flow.ui();
+    const bool single = one_row(widths_of(ui, false, explore, room_in(ui, flow.width(), explore)), flow.width());
+    const Area buttons = flow.strip(row_px);
+    if (single) {
+        return {buttons, buttons, true};
+    }
+    flow.gap(6);
+    return {buttons, flow.strip(row_px), false};
+}
+
 }  // namespace
 
-float view_chip_height(const Ui& ui, float width, float row)
+float view_chip_height(Ui& ui, float width, float row_px, bool explore)
 {
-    return one_row(widths_of(ui, false, false, Room::tight), width) ? row : row * 2.0f + ui.px(6);
+    return height_of(ui, width, [&](Flow& flow) { (void)rows_of(flow, row_px, explore); });
 }
 
 void draw_viewchip_panel(const View& view, const PanelContext& context, const scene::Rect& where,
                          scenarios::Outbox& out, ViewChipState& state)
 {
     Ui& ui = context.ui;
-    const Area all = area(where);
     const bool explore = view.mode == scenarios::Mode::explore;
+    const float row = area(where).height();
+    Area all = area(where);
+    all.min.y = all.max.y - view_chip_height(ui, all.width(), row, explore);
+    Flow flow(ui, all.min.x, all.min.y, all.width(), false);
+    const Rows rows = rows_of(flow, row, explore);
     const Room room = room_in(ui, all.width(), explore);
     const bool near = explore && room == Room::words;
-    const bool single = one_row(widths_of(ui, false, explore, room), all.width());
+    const bool single = rows.single;
     const bool told =
         one_row(widths_of(ui, true, explore, room), all.width()) || (!single && notice_width(ui) <= all.width());
     const Widths w = widths_of(ui, told, explore, room);
-    const float row = single ? all.height() : (all.height() - ui.px(6)) * 0.5f;
     begin_panel(ui, "view chip", all, Shape::bare);
 
     const Area presets{all.min, {all.min.x + w.presets, all.min.y + row}};
@@ -182,9 +205,8 @@ void draw_viewchip_panel(const View& view, const PanelContext& context, const sc
                                         sign(Room::signs, Icon::level), state.sections_open);
         x += w.sections + w.gap;
     }
-    draw_notice(ui,
-                single ? area_at(x, all.min.y, w.notice, row)
-                       : area_at(all.min.x, all.min.y + row + ui.px(6), std::min(w.notice, all.width()), row),
+    const float notice_x = single ? x : rows.notice.min.x;
+    draw_notice(ui, area_at(notice_x, rows.notice.min.y, std::min(w.notice, all.width()), row),
                 told ? state.seen_from : std::string_view{});
     end_panel(ui);
     if (state.legend_open) {

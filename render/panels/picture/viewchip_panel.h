@@ -18,10 +18,11 @@ struct ViewChipState {
     bool layers_open = false;
 };
 
-// Height that the chip takes in that width: a second row when everything does not fit into one.
-[[nodiscard]] float view_chip_height(const Ui& ui, float width, float row);
+// Height in pixels that the chip takes in that width, with rows of `row_px`: a second row when everything does not fit
+// into one. `explore`: there are sections to open.
+[[nodiscard]] float view_chip_height(Ui& ui, float width, float row_px, bool explore);
 
-// `where` is layout.view_chip or layout.case_view_chip; it grows upwards.
+// `where` is layout.view_chip or layout.case_view_chip: the place of one row. The second stands over it.
 void draw_viewchip_panel(const scenarios::View& view, const PanelContext& context, const scene::Rect& where,
                          scenarios::Outbox& out, ViewChipState& state);
 

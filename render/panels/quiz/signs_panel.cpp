@@ -2,6 +2,7 @@
 
 #include "render/panels/explore/findings_rows.h"
 #include "render/ui/widgets/chip.h"
+#include "render/ui/widgets/flow.h"
 #include "scenarios/io/number_text.h"
 #include "sim/model/chain.h"
 
@@ -160,11 +161,24 @@ std::array<Sign, kRows> signs_of(const View& view, const PanelContext& context)
             last_sign(view, context)};
 }
 
+// The head of the card and the rows under it.
+struct Strips {
+    Area head;
+    Area rows;
+};
+Strips strips_of(Flow& flow, bool compact)
+{
+    const Ui& ui = flow.ui();
+    const Area inner = flow.row(compact ? 196.0f : 260.0f).inset(0.0f, ui.px(compact ? 6.0f : 10.0f));
+    const float middle = inner.min.y + ui.px(compact ? 34.0f : 42.0f);
+    return {{inner.min, {inner.max.x, middle}}, {{inner.min.x, middle}, inner.max}};
+}
+
 }  // namespace
 
-float signs_height(const Ui& ui, bool compact)
+float signs_height(Ui& ui, bool compact)
 {
-    return ui.px(compact ? 44.0f + 28.0f * kRows + 12.0f : 56.0f + 38.0f * kRows + 14.0f);
+    return height_of(ui, 0.0f, [&](Flow& flow) { (void)strips_of(flow, compact); });
 }
 
 void draw_signs_panel(const View& view, const PanelContext& context)
@@ -173,25 +187,24 @@ void draw_signs_panel(const View& view, const PanelContext& context)
     const bool compact = context.layout.width == Width::compact;
     const Area where = area(context.layout.case_findings);
     begin_panel(ui, "signs", where);
-    const Area inner = where.inset(ui.px(16), ui.px(compact ? 6 : 10));
-    const float head = ui.px(compact ? 34 : 42);
+    Flow flow(ui, where.min.x + ui.px(16), where.min.y, where.width() - 2.0f * ui.px(16), false);
+    const auto [head, inner] = strips_of(flow, compact);
     const Ink title{Role::title, true, ui.colours.ink};
     const std::string& words = ui.words("cases.signs.title");
-    text_in(ui, {inner.min, {inner.max.x, inner.min.y + head}}, title, words);
+    text_in(ui, head, title, words);
     const float title_px = text_width(ui, title, words) + ui.px(12);
     const std::string day = std::to_string(static_cast<int>(std::lround(view.moment.day)));
-    text_in(ui, {{inner.min.x + title_px, inner.min.y}, {inner.max.x, inner.min.y + head}},
-            {Role::small, false, ui.colours.ink2},
+    text_in(ui, {{head.min.x + title_px, head.min.y}, head.max}, {Role::small, false, ui.colours.ink2},
             ui.format("cases.signs.when", {ui.words("side." + std::string(sim::id(view.side))), day}));
 
-    const float row_px = (inner.max.y - inner.min.y - head) / static_cast<float>(kRows);
+    const float row_px = inner.height() / static_cast<float>(kRows);
     const float gap = ui.px(compact ? 14 : 36);
     const float column = (inner.width() - gap) * (compact ? 0.54f : 0.5f);
     const auto order = weakest_first(view);
     const auto signs = signs_of(view, context);
     for (std::size_t i = 0; i < kRows; ++i) {
-        const float y = std::round(inner.min.y + head + row_px * static_cast<float>(i));
-        const float next = std::round(inner.min.y + head + row_px * static_cast<float>(i + 1));
+        const float y = std::round(inner.min.y + row_px * static_cast<float>(i));
+        const float next = std::round(inner.min.y + row_px * static_cast<float>(i + 1));
         const Area left{{inner.min.x, y}, {inner.min.x + column, next}};
         const Area right{{inner.min.x + column + gap, y}, {inner.max.x, next}};
         hairline(ui, left.min.x, left.max.x, y);

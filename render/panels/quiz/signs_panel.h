@@ -6,7 +6,7 @@
 
 namespace l5s1::render {
 
-[[nodiscard]] float signs_height(const Ui& ui, bool compact);
+[[nodiscard]] float signs_height(Ui& ui, bool compact);
 
 void draw_signs_panel(const scenarios::View& view, const PanelContext& context);
 

@@ -42,12 +42,12 @@ Area Flow::strip(float height_px)
     return area;
 }
 
-void Flow::rule()
+void Flow::rule(float room_at_scale_1)
 {
     if (!dry_) {
-        hairline(ui_, x_, x_ + width_, y_);
+        hairline(ui_, x_, x_ + width_, y_ + ui_.px(room_at_scale_1));
     }
-    y_ += 1.0f;
+    y_ += ui_.px(2.0f * room_at_scale_1 + 1.0f);
 }
 
 float height_of(Ui& ui, float width, const std::function<void(Flow&)>& content)

@@ -2,7 +2,13 @@
 // flow.h: blocks of text, one under the other, down a card that scrolls only when it must.
 //
 // A card is laid out twice: first with `dry` on, which measures and draws nothing, then for real. So a card knows its
-// height before it is drawn and can choose a tighter setting before it chooses to scroll.
+// height before it is drawn and can choose a tighter setting before it chooses to scroll. What draws into a flow takes
+// its strips first and asks drawing() then:
+//
+//     const Area head = flow.row(kHead);
+//     if (!flow.drawing()) {
+//         return;
+//     }
 
 #include "render/ui/widgets/paint.h"
 
@@ -19,7 +25,9 @@ public:
     void gap(float length_at_scale_1) { y_ += ui_.px(length_at_scale_1); }
     // A strip of that height to draw into; the caller draws only if drawing().
     Area strip(float height_px);
-    void rule();
+    Area row(float height_at_scale_1) { return strip(ui_.px(height_at_scale_1)); }
+    // A hairline, with that much room above it and below it.
+    void rule(float room_at_scale_1 = 0.0f);
 
     [[nodiscard]] bool drawing() const { return !dry_; }
     [[nodiscard]] Ui& ui() const { return ui_; }

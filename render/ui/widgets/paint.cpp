@@ -209,6 +209,9 @@ Hit hit_area(Ui& ui, const char* id, const Area& where, bool focusable)
     hit.hovered = ImGui::IsItemHovered();
     hit.held = ImGui::IsItemActive();
     hit.released = ImGui::IsItemDeactivated();
+    if (ui.hits) {
+        ui.hits->push_back({ui.panel, id, where});
+    }
     if (!focusable) {
         return hit;
     }

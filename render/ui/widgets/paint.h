@@ -49,6 +49,14 @@ struct TextMark {
 };
 using TextLog = std::vector<TextMark>;
 
+// One place that can be pressed, by the id of its control.
+struct HitMark {
+    std::string panel;
+    std::string id;
+    Area area;
+};
+using HitLog = std::vector<HitMark>;
+
 // Which control the keyboard has. Controls take their place in the order in which they are drawn; Tab walks it.
 class Focus {
 public:
@@ -78,6 +86,7 @@ struct Ui {
     TextLog* log = nullptr;      // tests only
     ImDrawList* list = nullptr;  // of the panel that is being drawn
     std::string panel{};         // its id
+    HitLog* hits = nullptr;      // tests only
 
     [[nodiscard]] float px(float length) const;  // whole pixels of a length at scale 1
     [[nodiscard]] const std::string& words(std::string_view key) const { return strings.text(language, key); }

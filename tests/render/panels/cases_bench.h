@@ -55,6 +55,4 @@ struct CasesBench : PanelBench {
     }
 };
 
-inline constexpr scenarios::Language kBothLanguages[] = {scenarios::Language::english, scenarios::Language::chinese};
-
 }  // namespace l5s1::tests

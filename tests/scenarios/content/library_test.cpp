@@ -86,9 +86,9 @@ TEST_CASE("an edited file is read again, and only then", "[library]")
     shelf.write(file, replaced(example(), "Gardener, 44", "Gardener, 45"));
     CHECK(library.refresh());
     CHECK_FALSE(library.refresh());
-    CHECK(find_scenario(*library.catalogue(), "example")->who.en == "Gardener, 45");
+    CHECK(find_scenario(*library.catalogue(), "example")->who.in(Language::english) == "Gardener, 45");
     CHECK(find_file(*library.catalogue(), "example")->version != version);
-    CHECK(find_scenario(*before, "example")->who.en == "Gardener, 44");  // what was handed out stays
+    CHECK(find_scenario(*before, "example")->who.in(Language::english) == "Gardener, 44");  // what was handed out stays
 
     shelf.write(file, "id = \"example\"\nnonsense = 1\n");
     CHECK(library.refresh());
@@ -118,19 +118,19 @@ TEST_CASE("a file for a look is read where it lies and copied only on request, o
     Shelf shelf;
     const fs::path file = shelf.write(shelf.elsewhere / "example.toml", example());
     Library library = shelf.read();
-    library.visit(file);
-    CHECK(find_file(*library.catalogue(), "example")->group == CaseGroup::visiting);
+    library.preview(file);
+    CHECK(find_file(*library.catalogue(), "example")->group == CaseGroup::previewed);
     CHECK(fs::is_empty(shelf.own));
-    CHECK(library.keep(file).empty());
+    CHECK(library.import_case(file).empty());
     CHECK(fs::exists(shelf.own / "example.toml"));
     CHECK(find_file(*library.catalogue(), "example")->group == CaseGroup::own);
     CHECK(library.catalogue()->faults.empty());
 
     const fs::path other =
         shelf.write(shelf.elsewhere / "example.toml", replaced(example(), "id = \"example\"", "id = \"another\""));
-    library.visit(other);
-    CHECK_FALSE(library.keep(other).empty());
-    library.drop(other);
+    library.preview(other);
+    CHECK_FALSE(library.import_case(other).empty());
+    library.close(other);
     CHECK_FALSE(find_scenario(*library.catalogue(), "another"));
 }
 

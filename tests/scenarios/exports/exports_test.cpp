@@ -10,6 +10,7 @@
 #include "tests/support/author_guide.h"
 #include "tests/support/export_readers.h"
 #include "tests/support/fixture.h"
+#include "tests/support/gift_reader.h"
 #include "tests/support/paths.h"
 #include "tests/support/scratch.h"
 #include "tests/support/shell.h"
@@ -60,8 +61,6 @@ exports::Collection collection(Language language)
 {
     return exports::collect(tests::tables(), tests::strings(), language, shipped().claims, cases());
 }
-
-constexpr Language kLanguages[] = {Language::english, Language::chinese};
 
 std::size_t count_items(const exports::Collection& all)
 {
@@ -126,7 +125,7 @@ std::string xpath(const std::string& file, const std::string& expression)
 
 TEST_CASE("a collection holds every explanation, note and source of every case", "[exports]")
 {
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto all = collection(language);
         std::set<std::string> names;
         std::size_t sheet = 0;
@@ -153,7 +152,7 @@ TEST_CASE("a collection holds every explanation, note and source of every case",
 
 TEST_CASE("Anki: the documented rules, everything in it, stable ids", "[exports]")
 {
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto all = collection(language);
         Faults faults;
         const auto file = tests::read_anki(exports::anki(all), faults);
@@ -179,7 +178,7 @@ TEST_CASE("Anki: the documented rules, everything in it, stable ids", "[exports]
 
 TEST_CASE("GIFT: a strict reader finds every question whole", "[exports]")
 {
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto all = collection(language);
         Faults faults;
         const auto questions = tests::read_gift(exports::gift(all), faults);
@@ -230,7 +229,7 @@ TEST_CASE("Moodle XML: well-formed, and the structure that Moodle reads", "[expo
 {
     REQUIRE(shell("xmllint --version").status == 0);
     const tests::Scratch scratch("moodle");
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto all = collection(language);
         const std::string file = written(scratch, "cases.xml", exports::moodle_xml(all));
         CHECK(shell("xmllint --noout '" + file + "'").out == "");
@@ -282,7 +281,7 @@ TEST_CASE("Moodle XML: well-formed, and the structure that Moodle reads", "[expo
 TEST_CASE("QTI: a sound archive whose manifest names every file", "[exports]")
 {
     const tests::Scratch scratch("qti");
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto all = collection(language);
         const std::string archive = written(scratch, "cases.zip", exports::qti_package(all));
         const auto folder = scratch.path() / (language == Language::english ? "en" : "zh");
@@ -339,7 +338,7 @@ TEST_CASE("QTI: a sound archive whose manifest names every file", "[exports]")
 
 TEST_CASE("CSV: one row a question, as many cells as columns", "[exports]")
 {
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto all = collection(language);
         const std::string text = exports::csv(all);
         REQUIRE(text.starts_with("\xEF\xBB\xBF"));
@@ -366,7 +365,7 @@ TEST_CASE("CSV: one row a question, as many cells as columns", "[exports]")
 TEST_CASE("the handout is well-formed, outlined, and leads from each question to its answer", "[exports]")
 {
     const tests::Scratch scratch("handout");
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto all = collection(language);
         const std::string text = exports::html(all);
         const std::string file = written(scratch, "handout.html", text);
@@ -428,7 +427,7 @@ TEST_CASE("xAPI: statements of the standard that name nobody", "[exports]")
                                          false,
                                          "id-2"},
                                         {"gone/gone", when, {0}, Certainty::guess, true, false, "id-3"}};
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto all = collection(language);
         const std::string text = exports::xapi(all, learner, attempts);
         CHECK(text.find("Meimei") == std::string::npos);
@@ -466,7 +465,7 @@ TEST_CASE("xAPI: statements of the standard that name nobody", "[exports]")
 
 TEST_CASE("the same cases export the same bytes", "[exports]")
 {
-    for (const Language language : kLanguages) {
+    for (const Language language : all_languages()) {
         const auto one = collection(language);
         const auto two = collection(language);
         for (const auto write :

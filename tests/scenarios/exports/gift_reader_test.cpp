@@ -1,8 +1,8 @@
 // gift_reader_test.cpp: the reader that judges our GIFT files can say no: what Moodle refuses, or takes for another
 // question, is a fault.
 
+#include "tests/support/gift_reader.h"
 #include "tests/support/catch.h"
-#include "tests/support/export_readers.h"
 
 using namespace l5s1;
 using tests::Faults;

@@ -8,7 +8,7 @@ using tests::CasesBench;
 
 TEST_CASE("a click on a case opens it, and the first question is asked", "[panels][cases]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         CasesBench bench(language);
         bench.steps(2);
         const scenarios::Scenario& first = tests::catalogue().scenarios.front();
@@ -22,7 +22,7 @@ TEST_CASE("a click on a case opens it, and the first question is asked", "[panel
 
 TEST_CASE("a case can be answered by the keyboard alone, to its score", "[panels][cases]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         CasesBench bench(language, 1280, 720);
         bench.open("tiptoe");
         bench.steps(2);
@@ -51,7 +51,7 @@ TEST_CASE("a case can be answered by the keyboard alone, to its score", "[panels
 
 TEST_CASE("the review begins with what was wrong and sure, and opens its explanations", "[panels][cases]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         CasesBench bench(language);
         bench.open("tiptoe");
         const std::size_t wrong = 2;
@@ -78,7 +78,7 @@ TEST_CASE("the review begins with what was wrong and sure, and opens its explana
 
 TEST_CASE("story, signs, chip and card never overlap and stay in the window", "[panels][cases]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720), glm::vec2(1024, 768)}) {
             for (const scenarios::Scenario& scenario : tests::catalogue().scenarios) {
                 CasesBench bench(language, size.x, size.y);

@@ -108,7 +108,7 @@ TEST_CASE("the table says what differs, and nothing where nothing does", "[panel
 
 TEST_CASE("the comparison fits in both languages, at every size and in dark", "[panels][courses][text]")
 {
-    for (const scenarios::Language language : tests::kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720), glm::vec2(1024, 768)}) {
             for (const double text : {1.0, 1.15}) {
                 CoursesBench bench(language, size.x, size.y, text, scenarios::Theme::dark);

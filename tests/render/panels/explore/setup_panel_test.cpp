@@ -8,26 +8,6 @@ using namespace l5s1;
 
 namespace {
 
-// The middle of a control of a panel that is met by a hand moving over the panel at that height; nothing: there is
-// none.
-std::optional<ImVec2> control_at(tests::ExploreBench& bench, const char* panel, const char* control, float y)
-{
-    constexpr float kStep = 4.0f;  // a control is wider
-    ImGuiWindow* window = ImGui::FindWindowByName(panel);
-    REQUIRE(window);
-    std::optional<float> from;
-    float to = 0.0f;
-    for (float x = window->Pos.x; x < window->Pos.x + window->Size.x; x += kStep) {
-        bench.gui.move({x, y});
-        bench.steps(2);
-        if (ImGui::GetHoveredID() == window->GetID(control)) {
-            from = from.value_or(x);
-            to = x;
-        }
-    }
-    return from ? std::optional(ImVec2{(*from + to) * 0.5f, y}) : std::nullopt;
-}
-
 // A place between two corners over which the rail says `words`; fails the test when there is none.
 ImVec2 place_called(tests::ExploreBench& bench, ImVec2 low, ImVec2 high, std::string_view words)
 {
@@ -67,11 +47,9 @@ TEST_CASE("dragging severity follows the hand and settles once", "[render][panel
     tests::ExploreBench bench(language);
     bench.steps(2);
     const double before = bench.session.view().findings.roots[0][sim::index(sim::Root::L5)].pressure_mmHg;
-    // the tick of 0 mmHg stands under the track's left end, 200 under the right
-    const ImVec2 low = bench.at("rail", "0");
-    const ImVec2 high = bench.at("rail", "200");
-    const float track_y = low.y - bench.gui.layout().scale * 24.0f;
-    bench.drag({low.x + (high.x - low.x) * 0.6f, track_y}, {low.x + (high.x - low.x) * 0.9f, track_y});
+    const render::Area track = bench.hit("rail", "track");
+    bench.drag({track.min.x + track.width() * 0.6f, track.centre().y},
+               {track.min.x + track.width() * 0.9f, track.centre().y});
     CHECK(bench.session.view().set.severity > 0.8);
     CHECK(bench.session.view().findings.roots[0][sim::index(sim::Root::L5)].pressure_mmHg > before);
     int settled = 0;
@@ -202,9 +180,7 @@ TEST_CASE("a second herniation is added, set by the same controls, and removed",
     CHECK(set.further[0].type == sim::HerniationType::bulge);
 
     // when the complaint's herniation goes, the next takes its place
-    const auto bin = control_at(bench, "rail", "remove_herniation", bench.at("rail", "1 L4–5").y);
-    REQUIRE(bin);
-    bench.click(*bin);
+    bench.click(bench.hit("rail", "remove_herniation").centre());
     CHECK(set.further.empty());
     CHECK(set.level == sim::Level::L3_L4);
     CHECK_FALSE(bench.session.apply(scenarios::Undo{}));
@@ -217,14 +193,12 @@ TEST_CASE("there are at most three herniations, and each says what it is", "[ren
     tests::ExploreBench bench(scenarios::Language::english);
     bench.steps(2);
     bench.click(bench.at("rail", "Add a herniation"));
-    const float y = bench.at("rail", "1 L4–5").y;
-    const auto plus = control_at(bench, "rail", "add_herniation", y);
-    REQUIRE(plus);
-    bench.click(*plus);
+    const ImVec2 plus = bench.hit("rail", "add_herniation").centre();
+    bench.click(plus);
     REQUIRE(bench.session.view().set.further.size() == 2);
-    CHECK_FALSE(control_at(bench, "rail", "add_herniation", y));
-    CHECK(control_at(bench, "rail", "remove_herniation", y));
-    bench.click(*plus);  // a chip's end stands there, or nothing
+    CHECK_FALSE(bench.find_hit("rail", "add_herniation"));
+    CHECK(bench.find_hit("rail", "remove_herniation"));
+    bench.click(plus);  // a chip's end stands there, or nothing
     CHECK(bench.session.view().set.further.size() == 2);
     bench.gui.move(bench.at("rail", "2 L5–S1"));
     bench.steps(2);

@@ -119,7 +119,7 @@ TEST_CASE("nothing is clipped, cut or overlapping in Explore", "[render][panels]
         {patient(sim::Level::L4_L5, sim::Zone::central, protrusion, 1.0), sim::Posture::sitting_slouched, false, true},
         {healthy, sim::Posture::tiptoe, false, false},
     };
-    for (const scenarios::Language language : tests::kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         for (const Window window : kWindows) {
             for (const Row& row : rows) {
                 CAPTURE(window.w, window.h, static_cast<int>(language), row.set.severity,
@@ -145,7 +145,7 @@ TEST_CASE("nothing is clipped, cut or overlapping in Explore", "[render][panels]
 TEST_CASE("every fly-out and list fits its panel", "[render][panels][text]")
 {
     using enum render::SetupPart;
-    for (const scenarios::Language language : tests::kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         for (const Window window : kWindows) {
             for (const render::SetupPart part : {level, zone, type, severity, render::SetupPart::patient, posture}) {
                 CAPTURE(window.w, static_cast<int>(language), static_cast<int>(part));
@@ -165,7 +165,7 @@ TEST_CASE("every fly-out fits with three herniations and with every other diseas
     sim::Case c = patient(sim::Level::L5_S1, sim::Zone::extraforaminal, sim::HerniationType::sequestration, 1.0);
     c.further = {{sim::Level::L4_L5, sim::Zone::subarticular}, {sim::Level::L3_L4, sim::Zone::foraminal}};
     using enum render::SetupPart;
-    for (const scenarios::Language language : tests::kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         for (const Window window : kWindows) {
             tests::ExploreBench bench(language, window.w, window.h);
             bench.rail.nerves_page = true;
@@ -233,7 +233,7 @@ TEST_CASE("every id has words in both languages", "[render][text]")
 #if IMGUI_VERSION_NUM < 19200
 TEST_CASE("the font has every character of every text", "[render][fonts]")
 {
-    for (const scenarios::Language language : tests::kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         const tests::HeadlessGui gui(language, 1920, 1080);
         const render::Type& body = gui.fonts().type(render::Role::body, false);
         for (const auto& [key, entry] : tests::strings().entries()) {

@@ -50,13 +50,12 @@ TEST_CASE("an event is added on the playhead's day, dragged, and deleted", "[ren
     REQUIRE(bench.session.view().set.events.size() == 1);
     CHECK(bench.session.view().set.events.front() == sim::Event{42.0, sim::EventKind::massage});
 
-    const ImVec2 name = bench.at("timeline", bench.words("event.massage"));
-    const ImVec2 marker{plot_point(bench, 42.0 / 180.0).x, name.y};
-    bench.drag(marker, {plot_point(bench, 0.5).x, name.y});
+    const ImVec2 marker = bench.hit("timeline", "event_0").centre();
+    bench.drag(marker, {plot_point(bench, 0.5).x, marker.y});
     REQUIRE(bench.session.view().set.events.size() == 1);
     CHECK_THAT(bench.session.view().set.events.front().day, WithinAbs(90.0, 1.0));
 
-    bench.click({plot_point(bench, 0.5).x, name.y});
+    bench.click(bench.hit("timeline", "event_0").centre());
     bench.gui.key(ImGuiKey_Delete, true);
     bench.step();
     bench.gui.key(ImGuiKey_Delete, false);

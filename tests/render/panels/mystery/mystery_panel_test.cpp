@@ -71,7 +71,7 @@ scenarios::LearningView busy(int today)
 
 TEST_CASE("a mystery patient is examined, committed to and debriefed by mouse", "[panels][mystery]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         CasesBench bench(language);
         CHECK_FALSE(bench.session.apply(scenarios::OpenMystery{kCode}));
         bench.steps(2);
@@ -88,9 +88,8 @@ TEST_CASE("a mystery patient is examined, committed to and debriefed by mouse", 
         REQUIRE(bench.session.view().mystery->phase() == scenarios::MysteryPhase::examining);
         bench.click(bench.at("mystery", bench.words("lesion_site.S1_root")));
         bench.click(bench.at("mystery", bench.words("side.right")));
-        const ImVec2 none = bench.at("mystery", bench.words("mystery.severity_none"));
-        const ImVec2 worst = bench.at("mystery", bench.words("mystery.severity_worst"));
-        bench.click({none.x + (worst.x - none.x) * 0.82f, none.y});
+        const render::Area severity = bench.hit("mystery", "severity");
+        bench.click({severity.min.x + severity.width() * 0.8f, severity.centre().y});
         bench.click(bench.at("mystery", bench.words("mechanism.block")));
         bench.click(bench.at("mystery", bench.words("triage.soon")));
         bench.click(bench.at("mystery", bench.words("cases.certainty.certain")));
@@ -123,7 +122,7 @@ TEST_CASE("no word of the card or the chart gives the hidden lesion away", "[pan
 
 TEST_CASE("every page of a mystery patient holds its texts", "[panels][mystery][text]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         for (const Window window : kWindows) {
             for (const auto rung : {scenarios::Difficulty::two_roots, scenarios::Difficulty::mimic}) {
                 CAPTURE(window.w, static_cast<int>(language));
@@ -170,7 +169,7 @@ TEST_CASE("a code that is typed opens its patient, a wrong one says so", "[panel
 TEST_CASE("the home's pages hold their texts, with and without anything to say", "[panels][home][text]")
 {
     using enum render::HomePage;
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         for (const Window window : kWindows) {
             for (const auto page : {cases, mystery, today, progress}) {
                 for (const bool full : {false, true}) {
@@ -266,7 +265,7 @@ TEST_CASE("learners are added, exams set, data erased only when sure", "[panels]
 
 TEST_CASE("beside a mystery patient, seen from outside only, no layers are offered", "[panels][mystery]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         CasesBench bench(language);
         bench.steps(2);
         CHECK(bench.shows("view chip", bench.words("layers.title")));

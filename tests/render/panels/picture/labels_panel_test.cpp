@@ -36,7 +36,7 @@ std::vector<LabelCandidate> candidates(const scene::Rect& free)
 
 TEST_CASE("labels stay inside the free picture at every size in both languages", "[panels][labels]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720), glm::vec2(1024, 768)}) {
             tests::HeadlessGui gui(language, size.x, size.y);
             scenarios::Session session(std::make_shared<const sim::Model>(tests::model()), {});

@@ -32,10 +32,8 @@ TEST_CASE("a layer's slider and the sets set how much is seen", "[panels][layers
 {
     LayersBench bench(scenarios::Language::english);
     bench.steps(2);
-    const render::TextMark name = bench.mark("layers", bench.words("layers.of.discs"));
-    const render::TextMark value = bench.mark("layers", bench.words("layers.value.solid"));
-    bench.click({(name.inside.max.x + value.area.min.x) * 0.5f - 10.0f, name.area.centre().y});
-    CHECK(bench.session.view().layers.of(Layer::discs) == Approx(0.5).margin(0.15));
+    bench.click(bench.hit("layers", "discs").centre());
+    CHECK(bench.session.view().layers.of(Layer::discs) == Approx(0.5));
     bench.click(bench.mark("layers", bench.words("layers.preset.skeleton")).area.centre());
     CHECK(bench.session.view().layers.of(Layer::muscles) == 0.0);
     bench.type("9");
@@ -54,15 +52,8 @@ TEST_CASE("the divider is dragged, and C walks through what the picture is split
     CHECK(bench.session.view().compared->findings.leg_pain_0_10 < bench.session.view().findings.leg_pain_0_10);
     CHECK(bench.mark("compare names", bench.words("layers.half.healthy")).area.max.x < bench.divider_px);
     const scene::Rect& free = bench.gui.layout().free;
-    const ImVec2 handle{bench.divider_px, free.min.y + free.size().y * 0.62f};
-    bench.gui.move(handle);
-    bench.steps(2);
-    bench.gui.press();
-    bench.steps(2);
-    bench.gui.move({handle.x + free.size().x * 0.2f, handle.y});
-    bench.steps(2);
-    bench.gui.release();
-    bench.steps(2);
+    const ImVec2 handle = bench.hit("divider", "handle").centre();
+    bench.drag(handle, {handle.x + free.size().x * 0.2f, handle.y});
     CHECK(bench.session.view().divider == Approx(0.7).margin(0.02));
     bench.type("c");
     CHECK(bench.session.view().compare == Compare::day_0);
@@ -73,7 +64,7 @@ TEST_CASE("the divider is dragged, and C walks through what the picture is split
 
 TEST_CASE("the layers, their values and the halves' names fit in both languages", "[panels][layers][text]")
 {
-    for (const scenarios::Language language : tests::kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720), glm::vec2(1024, 768)}) {
             LayersBench bench(language, size.x, size.y);
             CHECK_FALSE(bench.session.apply(scenarios::SetCompare{Compare::day_0, 0.5}));

@@ -48,8 +48,7 @@ TEST_CASE("the lens comes with a choice and goes with its cross", "[panels][lens
     bench.choose("muscle.extensor_hallucis_longus");
     REQUIRE_FALSE(bench.gui.log().empty());
     CHECK(bench.gui.log().front().text == "Left shin, day 42");
-    const render::Area panel = render::area(render::lens_layout(bench.gui.layout())->panel);
-    bench.click({panel.max.x - 20.0f, panel.min.y + 20.0f});
+    bench.click(bench.hit("lens", "close").centre());
     CHECK(bench.state.closed);
     bench.steps(1);
     CHECK(bench.gui.log().empty());
@@ -104,7 +103,7 @@ TEST_CASE("every region's title and every muscle's name fit the lens in both lan
     std::vector<std::string> faults;
     const scene::LensConfig config = scene::load_lens_config(scenarios::Assets{}, faults);
     REQUIRE(faults.empty());
-    for (const scenarios::Language language : tests::kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720)}) {
             LensBench bench(language, size.x, size.y);
             CHECK_FALSE(bench.session.apply(scenarios::SetDay{180}));

@@ -108,7 +108,7 @@ sim::Case patient(sim::Level level, sim::Zone zone)
 
 TEST_CASE("the sections' words are whole and apart in every window and language", "[panels][sections]")
 {
-    for (const auto language : tests::kLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720), glm::vec2(1024, 768)}) {
             for (const bool large : {false, true}) {
                 for (const sim::Level level : {sim::Level::L4_L5, sim::Level::L5_S1}) {

@@ -51,7 +51,7 @@ void walk_to(CasesBench& bench, scenarios::QuestionKind kind)
 
 TEST_CASE("a click chooses an option, a click on a certainty and Answer reveal it", "[panels][question]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         CasesBench bench(language);
         bench.open("office");
         bench.steps(2);
@@ -75,7 +75,7 @@ TEST_CASE("a click chooses an option, a click on a certainty and Answer reveal i
 
 TEST_CASE("a wrong choice is marked as the reader's own, and the lesson is told", "[panels][question]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         CasesBench bench(language);
         bench.open("office");
         bench.steps(2);
@@ -90,7 +90,7 @@ TEST_CASE("a wrong choice is marked as the reader's own, and the lesson is told"
 
 TEST_CASE("every question of every case is whole in both languages at every size", "[panels][question]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720), glm::vec2(1024, 768)}) {
             CasesBench bench(language, size.x, size.y);
             for (const scenarios::Scenario& scenario : tests::catalogue().scenarios) {
@@ -114,7 +114,7 @@ TEST_CASE("every question of every case is whole in both languages at every size
 
 TEST_CASE("every kind of question is whole, open and revealed, in both languages at every size", "[panels][question]")
 {
-    for (const auto language : tests::kBothLanguages) {
+    for (const auto language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720), glm::vec2(1024, 768)}) {
             CasesBench bench(language, size.x, size.y, every_kind());
             bench.open("example");

@@ -13,13 +13,11 @@ struct PaletteBench : tests::PanelBench {
     render::PaletteState& state = panels.palette;
 };
 
-using tests::kLanguages;
-
 }  // namespace
 
 TEST_CASE("a slash, a few letters and Enter choose a structure by the keyboard alone", "[panels][palette]")
 {
-    for (const scenarios::Language language : kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         PaletteBench bench(language);
         bench.steps(2);
         bench.type("/");
@@ -67,7 +65,7 @@ TEST_CASE("a click on the header's field opens the search", "[panels][palette]")
 
 TEST_CASE("no name in the search is cut or leaves its row", "[panels][palette][text]")
 {
-    for (const scenarios::Language language : kLanguages) {
+    for (const scenarios::Language language : scenarios::all_languages()) {
         for (const glm::vec2 size : {glm::vec2(1920, 1080), glm::vec2(1280, 720), glm::vec2(1024, 768)}) {
             PaletteBench bench(language, size.x, size.y);
             for (const char* query :
