@@ -1,9 +1,7 @@
 #include "scenarios/tape/tape.h"
 
+#include "scenarios/io/read_file.h"
 #include "scenarios/tape/command_json.h"
-
-#include <fstream>
-#include <iterator>
 
 namespace l5s1::scenarios {
 
@@ -13,6 +11,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kFormat = "l5s1.tape";
 constexpr int kMostTimes = 1'000'000;
+constexpr std::size_t kLargestTapeBytes = 200'000'000;  // a day of dragging
 
 Json json_of(const StateHash& hash)
 {
@@ -182,13 +181,13 @@ std::optional<Tape> read_tape(std::string_view text, const std::string& name, st
 
 std::optional<Tape> read_tape_file(const std::filesystem::path& file, std::string& fault)
 {
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in || in.bad()) {
-        fault = file.string() + ":1: file: cannot be read";
+    std::string why;
+    const auto text = read_file(file, kLargestTapeBytes, why);
+    if (!text) {
+        fault = file.string() + ":1: file: " + why;
         return std::nullopt;
     }
-    return read_tape(text, file.string(), fault);
+    return read_tape(*text, file.string(), fault);
 }
 
 }  // namespace l5s1::scenarios

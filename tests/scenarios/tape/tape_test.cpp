@@ -233,7 +233,7 @@ TEST_CASE("replay says whether a tape goes the same way, and what was found at a
     CHECK(found.out == tests::run_cli({"simulate", "--day", "14", "--json"}).out);
     CHECK(tests::run_cli({"replay", good.c_str(), "--screenshot", "x.png"}).code == 3);
     tests::refused(tests::run_cli({"replay", good.c_str(), "--to", "9"}), "--to");
-    tests::refused(tests::run_cli({"replay", (good + "s").c_str()}), "cannot be read");
+    tests::refused(tests::run_cli({"replay", (good + "s").c_str()}), "file: cannot be read");
 
     std::get<Done>(studio.tape.lines[0].entry).command = SetDay{15.0};
     const std::string other = kept(scratch, text_of(studio.tape));

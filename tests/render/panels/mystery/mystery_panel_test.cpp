@@ -231,7 +231,7 @@ TEST_CASE("what is due opens: the questions together, one alone, a class as a pa
     CHECK(bench.quiz().count() == 2);
     CHECK(bench.quiz().question().stem == first.questions[1].stem);
     bench.steps(1);
-    CHECK(bench.shows("story", first.who.en.substr(0, 6)));
+    CHECK(bench.shows("story", first.who.in(scenarios::Language::english).substr(0, 6)));
 }
 
 TEST_CASE("learners are added, exams set, data erased only when sure", "[panels][home]")
