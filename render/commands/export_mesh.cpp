@@ -12,7 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <fstream>
 #include <ostream>
 
 namespace l5s1::render {
@@ -134,11 +133,7 @@ void export_mesh(const ExportFlags& given, Context& context)
     const std::string title = scenarios::case_line(data->strings, scenarios::Language{}, chosen->set);
     const std::string bytes =
         scene::gltf_binary(parts_of(atlas, pressed, view.findings, Names(data->strings, terms)), look, title);
-    std::ofstream file(given.out, std::ios::binary);
-    if (file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())) && file.flush()) {
-        context.out << given.out << '\n';
-    } else {
-        context.err << "l5s1: --out: cannot write " << given.out << '\n';
+    if (!context.write_out(given.out, bytes)) {
         context.exit_code = kCannotWrite;
     }
 }

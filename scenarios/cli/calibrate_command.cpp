@@ -2,6 +2,7 @@
 
 #include "scenarios/cli/cli.h"
 #include "scenarios/io/number_text.h"
+#include "scenarios/io/write_file.h"
 #include "scenarios/validation/calibration.h"
 #include "scenarios/validation/in_order.h"
 
@@ -10,7 +11,6 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <ostream>
 
@@ -69,9 +69,7 @@ bool write_tables(const CalibrationPlan& plan, const Fit& fit, const StudySize& 
     std::error_code ignored;
     std::filesystem::create_directories(directory, ignored);
     for (const auto& [name, text] : files) {
-        std::ofstream file(std::filesystem::path(directory) / name, std::ios::binary);
-        file << text << std::flush;
-        if (!file) {
+        if (!write_file(std::filesystem::path(directory) / name, text).empty()) {
             return false;
         }
     }

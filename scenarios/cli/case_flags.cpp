@@ -2,13 +2,12 @@
 
 #include "scenarios/case_file/patient.h"
 #include "scenarios/io/number_text.h"
+#include "scenarios/io/read_file.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 
 namespace l5s1::scenarios::cli {
 
@@ -134,14 +133,14 @@ void CaseFlags::add_to(CLI::App& command, bool with_moment)
 
 bool CaseFlags::read_file(Context& context, Chosen& chosen) const
 {
-    std::ifstream in(file_, std::ios::binary);
-    if (!in) {
-        context.refuse("--case: cannot read " + file_);
+    std::string why;
+    const auto text = scenarios::read_file(file_, kLargestCaseBytes, why);
+    if (!text) {
+        context.refuse("--case: " + file_ + " " + why);
         return false;
     }
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
     TomlReader reader(file_);
-    if (const auto root = reader.parse(text, kLargestCaseBytes)) {
+    if (const auto root = reader.parse(*text, kLargestCaseBytes)) {
         reader.only(*root, "", {"patient", "moment"});
         if (const toml::table* patient = (*root)["patient"].as_table()) {
             chosen.set = read_patient(reader, *patient, "patient", chosen.set);

@@ -1,8 +1,12 @@
 #include "scenarios/cli/cli.h"
 
+#include "scenarios/io/write_file.h"
+
 #include <CLI/CLI.hpp>
 
-#include <iostream>
+#include <cmath>
+#include <exception>
+#include <ostream>
 
 namespace l5s1::scenarios::cli {
 
@@ -46,6 +50,40 @@ void Context::refuse(const std::string& what)
     exit_code = 2;
 }
 
+bool Context::write_out(const std::string& file, std::string_view bytes)
+{
+    const std::string why = write_file(file, bytes);
+    if (!why.empty()) {
+        refuse("--out: " + file + " cannot be written: " + why);
+        return false;
+    }
+    out << file << '\n';
+    return true;
+}
+
+namespace {
+
+// A number that a person gives is one: "nan" passes every comparison with a range, and "inf" some.
+void refuse_what_is_no_number(CLI::App& app)
+{
+    for (CLI::Option* option : app.get_options()) {
+        if (option->get_type_name().starts_with("FLOAT")) {
+            option->check(
+                [](const std::string& text) {
+                    double value = 0.0;
+                    return CLI::detail::lexical_cast(text, value) && std::isfinite(value) ? std::string()
+                                                                                          : text + " is no number";
+                },
+                "");
+        }
+    }
+    for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+        refuse_what_is_no_number(*command);
+    }
+}
+
+}  // namespace
+
 int run(int argc, const char* const* argv, Context& context, const std::vector<AddCommand>& more,
         const std::function<void(CLI::App&, Context&)>& without_command)
 {
@@ -70,6 +108,7 @@ int run(int argc, const char* const* argv, Context& context, const std::vector<A
     for (const AddCommand add : more) {
         add(app, context);
     }
+    refuse_what_is_no_number(app);
     bool commanded = false;
     try {
         app.parse(argc, argv);
@@ -85,6 +124,12 @@ int run(int argc, const char* const* argv, Context& context, const std::vector<A
             c = c == '\n' ? ' ' : c;
         }
         context.refuse(what + "; see --help");
+    } catch (const std::exception& error) {  // a folder that vanished, no memory left: one line, never a crash
+        context.refuse(error.what());
+    }
+    if (!context.out.flush()) {
+        context.err << "l5s1: the output cannot be written\n";
+        context.exit_code = context.exit_code == 0 ? 1 : context.exit_code;
     }
     return context.exit_code;
 }

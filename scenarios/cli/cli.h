@@ -19,6 +19,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -53,6 +54,9 @@ struct Context {
     // Reads tables and words. On a mistake prints every fault to err, sets exit_code 2 and returns nothing.
     [[nodiscard]] std::optional<Loaded> load();
     [[nodiscard]] std::optional<LoadedCohort> load_cohort();
+
+    // Writes a file that was asked for with --out and says its name; or says why it cannot, and sets exit_code 2.
+    bool write_out(const std::string& file, std::string_view bytes);
 
     // Prints "l5s1: what" to err and sets exit_code 2.
     void refuse(const std::string& what);

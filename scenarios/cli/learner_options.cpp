@@ -2,6 +2,7 @@
 
 #include "scenarios/cli/language_flag.h"
 #include "scenarios/content/mixed.h"
+#include "scenarios/io/outside_text.h"
 #include "scenarios/io/user_paths.h"
 
 #include <CLI/CLI.hpp>
@@ -77,15 +78,13 @@ std::optional<Learner> chosen_learner(Context& context, Progress& progress, cons
 
 bool is_name(Context& context, const std::string& name)
 {
-    const bool blank = name.find_first_not_of(' ') == std::string::npos;
-    const bool obeyed =
-        std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-    if (blank || obeyed || name.size() > kLongestName_bytes) {
-        context.refuse("--learner: a name has 1 to " + std::to_string(kLongestName_bytes) +
-                       " bytes and no control characters");
-        return false;
+    if (is_learner_name(name)) {
+        return true;
     }
-    return true;
+    const auto wrong = wrong_character(name);
+    context.refuse("--learner: a name has 1 to " + std::to_string(kLongestName_bytes) +
+                   " bytes and no control characters" + (wrong ? "; this one " + *wrong : std::string()));
+    return false;
 }
 
 void record(Context& context, const Strings& strings, const LearnerOptions& given, Progress& progress,

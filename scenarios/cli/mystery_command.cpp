@@ -81,7 +81,7 @@ private:
     bool ask(const std::string& prompt, std::string& line) const
     {
         t_.out << prompt << std::flush;
-        return static_cast<bool>(std::getline(t_.in, line));
+        return t_.read_line(line);
     }
 
     void greet() const

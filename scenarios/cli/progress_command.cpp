@@ -8,7 +8,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <ostream>
 
 namespace l5s1::scenarios::cli {
@@ -59,14 +58,7 @@ void export_learner(const ProgressFlags& given, Context& context)
         context.out << text;
         return;
     }
-    std::ofstream file(given.out, std::ios::binary);
-    file << text;
-    file.close();
-    if (!file) {
-        context.refuse("--out: " + given.out + " cannot be written");
-        return;
-    }
-    context.out << given.out << '\n';
+    context.write_out(given.out, text);
 }
 
 void erase(const ProgressFlags& given, Context& context)

@@ -6,6 +6,7 @@
 #include "scenarios/findings/examination.h"
 #include "scenarios/findings/finding_words.h"
 #include "scenarios/io/number_text.h"
+#include "scenarios/io/outside_text.h"
 #include "scenarios/question/performance.h"
 #include "scenarios/quiz/answer_line.h"
 #include "scenarios/quiz/marks.h"
@@ -117,17 +118,27 @@ void Dialogue::offer(const Quiz& quiz)
     }
 }
 
+bool Terminal::read_line(std::string& line) const
+{
+    constexpr std::string_view kSpace = " \t\r";
+    if (!std::getline(in, line)) {
+        return false;
+    }
+    line = half_width(line);
+    const auto first = std::min(line.find_first_not_of(kSpace), line.size());
+    line = line.substr(first, line.find_last_not_of(kSpace) + 1 - first);
+    return true;
+}
+
 bool Dialogue::read_answer(Quiz& quiz)
 {
     const Question& q = quiz.question();
     std::string line;
     for (int wrong = 0; wrong < kPatience; ++wrong) {
         terminal_.out << terminal_.words("quiz.take.prompt") << std::flush;
-        if (!std::getline(terminal_.in, line)) {
+        if (!terminal_.read_line(line)) {
             return false;
         }
-        const auto last = line.find_last_not_of(" \t\r");
-        line.erase(last == std::string::npos ? 0 : last + 1);
         if (line == "q" || line == "Q") {
             return false;
         }
@@ -136,9 +147,7 @@ bool Dialogue::read_answer(Quiz& quiz)
             return true;
         }
         // Not the terminal's to obey: only what can be read comes back.
-        std::replace_if(
-            line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
-        terminal_.out << terminal_.words("quiz.take.again", {line.substr(0, 40)}) << '\n';
+        terminal_.out << terminal_.words("quiz.take.again", {harmless(beginning(line, 40))}) << '\n';
     }
     return false;
 }

@@ -25,6 +25,8 @@ struct Terminal {
     {
         return strings.format(language, key, arguments);
     }
+    // A line as typed, without the space around it, full-width characters as ASCII. False at the end.
+    [[nodiscard]] bool read_line(std::string& line) const;
     // "Key: what"
     [[nodiscard]] std::string headed(std::string_view key, const std::string& what) const
     {

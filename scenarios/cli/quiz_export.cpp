@@ -13,7 +13,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <ostream>
 
 namespace l5s1::scenarios::cli {
@@ -84,14 +83,7 @@ void export_cases(const ExportFlags& given, Context& context)
     if (!bytes) {
         return;
     }
-    std::ofstream file(given.out, std::ios::binary);
-    file << *bytes;
-    file.close();
-    if (!file) {
-        context.refuse("--out: " + given.out + " cannot be written");
-        return;
-    }
-    context.out << given.out << '\n';
+    context.write_out(given.out, *bytes);
 }
 
 }  // namespace

@@ -3,20 +3,13 @@
 #include "scenarios/io/toml_reader.h"
 
 #include "scenarios/io/number_text.h"
+#include "scenarios/io/outside_text.h"
 
 #include <algorithm>
 
 namespace l5s1::scenarios {
 
 namespace {
-
-bool has_control_character(std::string_view text)
-{
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7F;
-    });
-}
 
 // "en and in zh"
 std::string every_language(std::string_view between)
@@ -52,6 +45,34 @@ std::size_t after_string(std::string_view text, std::size_t at)
         }
     }
     return text.size();
+}
+
+constexpr int kDeepestKey = 16;
+
+// The line of the first key of more parts ("a.b.c" has three), or 0: the parser makes a table of each part, and calls
+// itself for each.
+int deep_key_line(std::string_view text)
+{
+    int line = 1;
+    int dots = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        dots = c == '.' ? dots + 1 : std::string_view(",=[]{}\n#").find(c) != std::string_view::npos ? 0 : dots;
+        if (dots >= kDeepestKey) {
+            return line;
+        }
+        if (c == '"' || c == '\'') {
+            const std::size_t end = after_string(text, i);
+            line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(i),
+                                                text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+            i = end - 1;
+        } else if (c == '#') {
+            i = std::min(text.find('\n', i), text.size()) - 1;
+        } else if (c == '\n') {
+            ++line;
+        }
+    }
+    return 0;
 }
 
 // The line of the first character beyond ASCII that stands in no string and no comment, or 0. TOML allows none there,
@@ -109,6 +130,10 @@ std::optional<toml::table> TomlReader::parse(std::string_view text, std::size_t 
         fault(line, "syntax", "a letter or quote outside a text; texts stand in straight quotes: \"...\"");
         return std::nullopt;
     }
+    if (const int line = deep_key_line(text)) {
+        fault(line, "syntax", "a key of more than " + std::to_string(kDeepestKey) + " parts: too deeply nested");
+        return std::nullopt;
+    }
     try {
         return toml::parse(text);
     } catch (const toml::parse_error& error) {
@@ -125,12 +150,6 @@ void TomlReader::fault(const toml::node& where, std::string_view key, std::strin
 void TomlReader::fault(int line, std::string_view key, std::string_view what)
 {
     // A key of a hostile file may hold anything; a terminal must not obey it.
-    const auto harmless = [](std::string_view text) {
-        std::string safe(text);
-        std::replace_if(
-            safe.begin(), safe.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
-        return safe;
-    };
     faults_.push_back({file_, line, harmless(key), harmless(what)});
 }
 
@@ -164,8 +183,8 @@ std::string TomlReader::checked(const toml::node& node, const std::string& key)
         fault(node, key, "is empty");
         return {};
     }
-    if (has_control_character(*value)) {
-        fault(node, key, "holds a line break or another control character; write one paragraph");
+    if (const auto wrong = wrong_character(*value)) {
+        fault(node, key, *wrong + "; write one paragraph of plain text");
         return {};
     }
     return *value;

@@ -1,10 +1,10 @@
 #include "scenarios/learning/learning.h"
 
 #include "scenarios/content/mixed.h"
+#include "scenarios/io/write_file.h"
 #include "scenarios/learning/progress_json.h"
 
 #include <algorithm>
-#include <fstream>
 #include <tuple>
 
 namespace l5s1::scenarios {
@@ -114,12 +114,11 @@ void Learning::export_learner()
     }
     const auto path =
         file_.parent_path() / ("l5s1-" + learner->opaque.substr(0, 8) + "-" + date_text(now_().day) + ".json");
-    std::ofstream out(path, std::ios::binary);
-    out << progress_json(*learner, progress_->attempts(learner->name), progress_->memories(learner->name));
-    out.close();
-    view_.exported = out ? path.string() : std::string();
-    if (!out) {
-        view_.fault = path.string();
+    const std::string why = write_file(
+        path, progress_json(*learner, progress_->attempts(learner->name), progress_->memories(learner->name)));
+    view_.exported = why.empty() ? path.string() : std::string();
+    if (!why.empty()) {
+        view_.fault = path.string() + ": " + why;
     }
 }
 

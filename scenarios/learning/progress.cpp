@@ -1,6 +1,8 @@
 // The only file that includes SQLite; long because of that: statements, opening, backups and queries in this order.
 #include "scenarios/learning/progress.h"
 
+#include "scenarios/io/outside_text.h"
+
 #include <sqlite3.h>
 
 #include <fcntl.h>
@@ -417,6 +419,12 @@ void insert(const Database& db, std::int64_t who, const Attempt& attempt)
 }
 
 }  // namespace
+
+bool is_learner_name(std::string_view name)
+{
+    return name.find_first_not_of(' ') != std::string_view::npos && name.size() <= kLongestName_bytes &&
+           !wrong_character(name);
+}
 
 struct Progress::State {
     fs::path file;

@@ -64,6 +64,8 @@ inline constexpr std::string_view kProgressTroubles[] = {"none", "locked", "dama
 
 inline constexpr std::size_t kBackups = 7;
 inline constexpr std::size_t kLongestName_bytes = 80;
+// Not blank, not longer than that, and all of it can be seen (scenarios/io/outside_text.h).
+[[nodiscard]] bool is_learner_name(std::string_view name);
 
 class Progress {
 public:

@@ -122,13 +122,6 @@ void draw_trouble(Flow& flow, const HomeContext& room)
     }
 }
 
-bool is_name(const std::string& name)
-{
-    return name.find_first_not_of(' ') != std::string::npos && name.size() <= scenarios::kLongestName_bytes &&
-           std::none_of(name.begin(), name.end(),
-                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-}
-
 void draw_choice(Flow& flow, const HomeContext& room, HomeState& state)
 {
     Ui& ui = flow.ui();
@@ -149,7 +142,7 @@ void draw_choice(Flow& flow, const HomeContext& room, HomeState& state)
     const float add_px = button_width(ui, add, true);
     const Area field{row.min, {row.max.x - add_px - ui.px(10), row.max.y}};
     const bool entered = text_field(ui, "##name", field, state.name, ui.words("learn.name_hint"));
-    const bool good = is_name(state.name);
+    const bool good = scenarios::is_learner_name(state.name);
     const bool clicked =
         button(ui, "add", {{row.max.x - add_px, row.min.y}, row.max}, add, ButtonLook::outlined, Icon::plus, good);
     if ((entered || clicked) && good) {

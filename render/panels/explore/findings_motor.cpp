@@ -22,6 +22,11 @@ bool names_fit_beside_bars(const FindingsContext& p, float width)
 
 namespace {
 
+std::string muscles_in(const Ui& ui, std::string_view key)
+{
+    return ui.format(key, {std::to_string(sim::kCount<sim::Muscle>)});
+}
+
 constexpr float kFoot = 28.0f;
 
 void draw_motor_head(Flow& flow, const FindingsContext& p)
@@ -46,7 +51,7 @@ void draw_motor_head(Flow& flow, const FindingsContext& p)
     }
     const Ink name{Role::small, true, p.c().ink2};
     text_in(ui, {row.min, {end, row.max.y}}, name,
-            ui.words(p.state.all_muscles ? "findings.muscles" : "findings.motor"));
+            p.state.all_muscles ? muscles_in(ui, "findings.muscles") : ui.words("findings.motor"));
 }
 
 void draw_motor_row(FindingsContext& p, const Area& row, const MotorRow& data)
@@ -107,7 +112,8 @@ void draw_motor_foot(Flow& flow, FindingsContext& p, const std::vector<MotorRow>
     }
     Ui& ui = p.ui();
     const Area row{strip.min, {strip.max.x, strip.max.y - ui.px(4)}};
-    const std::string& words = ui.words(p.state.all_muscles ? "findings.back_to_movements" : "findings.all_muscles");
+    const std::string words =
+        p.state.all_muscles ? ui.words("findings.back_to_movements") : muscles_in(ui, "findings.all_muscles");
     const float width = text_width(ui, {Role::small, true, 0}, words) + ui.px(22);
     if (link(ui, "all_muscles", {row.min, {row.min.x + width, row.max.y}}, words, !p.state.all_muscles)) {
         p.state.all_muscles = !p.state.all_muscles;

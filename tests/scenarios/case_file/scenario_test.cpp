@@ -190,11 +190,22 @@ TEST_CASE("hostile text is refused and never crashes", "[scenarios][scenario]")
     CHECK(faults_of("\xff\xfe\x00").size() == 1);
     CHECK(faults_of(std::string(200'000, '[')).size() == 1);
     CHECK(faults_of("id = " + std::string(50'000, '{')).size() == 1);
+    // the parser would call itself for every part of a key
+    std::string deep = "a";
+    for (int i = 0; i < 200'000; ++i) {
+        deep += ".a";
+    }
+    CHECK(only_fault(deep + " = 1") == "small.toml:1: syntax: a key of more than 16 parts: too deeply nested");
+    CHECK(faults_of("# fine\n[" + deep + "]").size() == 1);
+    CHECK(
+        faults_of("x = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5]\n" + kGood)
+            .size() == 1);  // an unknown key, no deep one
     CHECK_FALSE(faults_of("steps = 3\npatient = []\ntitle = 1\nwho = \"x\"").empty());
     CHECK_FALSE(faults_of("steps = [1, 2, [3]]").empty());
     CHECK_FALSE(faults_of("[[steps]]\nquestions = [[], 4]").empty());
     CHECK(only_fault(with(kGood, "\"Small\"", "\"\\u001b[2J\"")) ==
-          "small.toml:3: title.en: holds a line break or another control character; write one paragraph");
+          "small.toml:3: title.en: holds U+001B, a line break or another control character; write one paragraph of "
+          "plain text");
     // a control character in a key must not reach a terminal
     for (const std::string& fault : faults_of(with(kGood, "order = 5", "\"\\u001b[2J\" = 5"))) {
         CHECK(fault.find('\x1b') == std::string::npos);
