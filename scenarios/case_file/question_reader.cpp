@@ -19,7 +19,7 @@ void QuestionReader::read(const toml::table& table, Scenario& scenario)
     q.line = line_of(table);
     q.step = scenario.steps.size() - 1;
     const std::string number = "question " + std::to_string(scenario.questions.size() + 1);
-    q.id = in_.string(table, number, "id");
+    q.id = in_.id(table, number, "id");
     const std::string path = q.id.empty() ? number : q.id;
     for (const Question& other : scenario.questions) {
         if (!q.id.empty() && other.id == q.id) {

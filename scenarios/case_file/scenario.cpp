@@ -33,7 +33,7 @@ private:
     void read_head(const toml::table& file)
     {
         in_.only(file, "", {"id", "order", "title", "who", "vignette", "goal", "patient", "now", "steps"});
-        scenario_.id = in_.string(file, "", "id");
+        scenario_.id = in_.id(file, "", "id");
         scenario_.order = static_cast<int>(in_.number(file, "", "order", 0.0, 1000.0).value_or(1000.0));
         scenario_.title = in_.text(file, "", "title");
         scenario_.who = in_.text(file, "", "who");

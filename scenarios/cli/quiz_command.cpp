@@ -10,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <ostream>
 
@@ -97,6 +98,21 @@ void check(const QuizFlags& given, Context& context)
     }
 }
 
+// Whether there is a file of that case which has faults, and which.
+bool tell_what_is_wrong(const Catalogue& catalogue, const std::string& id, Context& context)
+{
+    const auto at = std::find_if(catalogue.files.begin(), catalogue.files.end(),
+                                 [&](const CaseFile& file) { return file.id == id && !file.faults.empty(); });
+    if (at == catalogue.files.end()) {
+        return false;
+    }
+    for (const Fault& fault : at->faults) {
+        context.err << fault << '\n';
+    }
+    context.exit_code = 2;
+    return true;
+}
+
 void take(const QuizFlags& given, Context& context)
 {
     const auto loaded = context.load();
@@ -105,6 +121,9 @@ void take(const QuizFlags& given, Context& context)
     }
     const Catalogue catalogue = all_cases(context);
     const Scenario* scenario = find_scenario(catalogue, given.id);
+    if (!scenario && tell_what_is_wrong(catalogue, given.id, context)) {
+        return;
+    }
     if (!scenario) {
         std::string known;
         for (const Scenario& one : catalogue.scenarios) {

@@ -13,7 +13,11 @@ namespace l5s1::scenarios::exports {
 
 namespace {
 
-// An identifier for any format: XML names, tags and file names take these characters.
+// The keys of other programs hold both ends of a band, ours the lower one only: of a step of the slider.
+constexpr double kBelow = 1e-6;
+
+// An identifier for any format: XML names, tags and file names take these characters. The ids of a file that was read
+// are of them already (TomlReader::id).
 std::string plain_name(const std::string& id)
 {
     std::string name;
@@ -22,6 +26,13 @@ std::string plain_name(const std::string& id)
         name += kept ? c : '-';
     }
     return name;
+}
+
+// A hyphen stands in ids by itself, so that no two items share a name.
+std::string item_name(const std::string& scenario, const std::string& question)
+{
+    const bool hyphens = (scenario + question).find('-') != std::string::npos;
+    return "l5s1-" + plain_name(scenario + (hyphens ? "--" : "-") + question);
 }
 
 std::string spelled_out(const Tables& tables, const Strings& strings, Language language, const std::string& key)
@@ -157,7 +168,7 @@ private:
     {
         ItemSheet sheet;
         sheet.id = scenario.id + "/" + question.id;
-        sheet.name = "l5s1-" + plain_name(scenario.id + "-" + question.id);
+        sheet.name = item_name(scenario.id, question.id);
         sheet.kind = sim::id(question.kind);
         sheet.interaction = interaction(answer_form(question));
         sheet.several = answer_form(question) == AnswerForm::several;
@@ -180,7 +191,7 @@ private:
             const bool ends_within = question.number && option.to < question.number->to;
             sheet.options.push_back({option_words(strings_, language_, question, i), say(option.explanation),
                                      option.right, option.unsafe, i, option.place, option.from,
-                                     ends_within ? option.to - question.number->step * 0.5 : option.to});
+                                     ends_within ? option.to - question.number->step * kBelow : option.to});
         }
         sheet.lesson = say(question.lesson);
         for (const Claim* claim : notes(claims_, question)) {

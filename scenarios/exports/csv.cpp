@@ -11,6 +11,8 @@ public:
     Row& operator<<(std::string_view cell)
     {
         text_ += text_.empty() ? "\"" : ",\"";
+        // a spreadsheet takes such a cell for a formula and works it out
+        text_ += !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos ? "'" : "";
         for (const char c : cell) {
             text_ += c == '"' ? "\"\"" : std::string(1, c);
         }

@@ -59,8 +59,8 @@ std::string ranges(const Collection& all, const ItemSheet& item)
     for (const bool right : {true, false}) {
         for (const OptionSheet& option : item.options) {
             if (option.right == right) {
-                out += std::string("\t=%") + (right ? "100" : "0") + "%" + plain(option.from) + ".." +
-                       plain(option.to) + "#" +
+                out += std::string("\t=%") + (right ? "100" : "0") + "%" + exact(option.from) + ".." +
+                       exact(option.to) + "#" +
                        guarded(paragraph(option.text) + paragraph(explanation_text(all, option))) + "\n";
             }
         }

@@ -75,8 +75,8 @@ void add_ranges(pugi::xml_node question, const Collection& all, const ItemSheet&
             }
             pugi::xml_node answer = question.append_child("answer");
             answer.append_attribute("fraction") = right ? "100" : "0";
-            add(answer, "text", plain((option.from + option.to) * 0.5));
-            add(answer, "tolerance", plain((option.to - option.from) * 0.5));
+            add(answer, "text", exact((option.from + option.to) * 0.5));
+            add(answer, "tolerance", exact((option.to - option.from) * 0.5));
             add_html(answer, "feedback", paragraph(option.text) + paragraph(explanation_text(all, option)));
         }
     }

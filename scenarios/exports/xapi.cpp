@@ -41,7 +41,7 @@ Json definition(const Collection& all, const CaseSheet& sheet, const ItemSheet& 
     if (item.interaction == Interaction::number) {
         const OptionSheet& band = item.options[right_places(item).front()];
         out["interactionType"] = "numeric";
-        out["correctResponsesPattern"] = Json::array({plain(band.from) + "[:]" + plain(band.to)});
+        out["correctResponsesPattern"] = Json::array({exact(band.from) + "[:]" + exact(band.to)});
         return out;
     }
     out["interactionType"] = item.interaction == Interaction::order ? "sequencing" : "choice";

@@ -13,6 +13,13 @@ std::string plain(double value)
     return buffer.data();
 }
 
+std::string exact(double value)
+{
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.12g", value);
+    return buffer.data();
+}
+
 std::string whole(double value)
 {
     return std::to_string(std::lround(value));

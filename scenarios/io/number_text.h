@@ -8,6 +8,9 @@ namespace l5s1::scenarios {
 // 53, not 53.000000; 0.25 where there are digits to say.
 [[nodiscard]] std::string plain(double value);
 
+// To twelve digits, for a program: "8.999999".
+[[nodiscard]] std::string exact(double value);
+
 // "33" of 33.4.
 [[nodiscard]] std::string whole(double value);
 

@@ -200,6 +200,25 @@ std::string TomlReader::string(const toml::table& table, std::string_view path, 
     return checked(*node, join(path, key));
 }
 
+std::string TomlReader::id(const toml::table& table, std::string_view path, std::string_view key)
+{
+    constexpr std::size_t kLongest = 64;
+    std::string value = string(table, path, key);
+    bool good = value.size() <= kLongest;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        const bool plain = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_';
+        good = good && (plain || (c == '-' && i > 0 && i + 1 < value.size() && value[i - 1] != '-'));
+    }
+    if (!good) {
+        fault(
+            *table.get(key), join(path, key),
+            "is no id: 1 to 64 of a-z, A-Z, 0-9 and _, single hyphens within; the words go into the title or the stem");
+        return {};
+    }
+    return value;
+}
+
 Text TomlReader::text(const toml::table& table, std::string_view path, std::string_view key)
 {
     if (!table.get(key)) {

@@ -42,6 +42,9 @@ public:
 
     // `path` is put before `key` in messages: "patient" + "severity".
     [[nodiscard]] std::string string(const toml::table& table, std::string_view path, std::string_view key);
+    // An id that every format of the exports can carry as it is: 1 to 64 of a-z, A-Z, 0-9, _, and single hyphens
+    // within.
+    [[nodiscard]] std::string id(const toml::table& table, std::string_view path, std::string_view key);
     [[nodiscard]] Text text(const toml::table& table, std::string_view path, std::string_view key);
     [[nodiscard]] Text optional_text(const toml::table& table, std::string_view path, std::string_view key);
     [[nodiscard]] std::optional<double> number(const toml::table& table, std::string_view path, std::string_view key,

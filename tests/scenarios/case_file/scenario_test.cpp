@@ -212,6 +212,19 @@ TEST_CASE("hostile text is refused and never crashes", "[scenarios][scenario]")
     }
 }
 
+TEST_CASE("an id is one that every export carries as it is", "[scenarios][scenario]")
+{
+    for (const char* fine : {"a", "S1_root", "two-parts", "x9", "0"}) {
+        CAPTURE(fine);
+        CHECK(faults_of(with(kGood, "\"small\"", "\"" + std::string(fine) + "\"")).empty());
+    }
+    for (const std::string& none : std::vector<std::string>{"神经根", "-a", "a-", "a--b", "a b", "a/b", "a.b", "a:b",
+                                                            "é", std::string(65, 'a')}) {
+        CAPTURE(none);
+        CHECK(only_fault(with(kGood, "\"small\"", "\"" + none + "\"")).starts_with("small.toml:1: id: is no id"));
+    }
+}
+
 TEST_CASE("typographic quotes are named where they stand", "[scenarios][scenario]")
 {
     const std::string what = "syntax: a letter or quote outside a text; texts stand in straight quotes: \"...\"";

@@ -17,6 +17,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <set>
 
@@ -474,4 +476,58 @@ TEST_CASE("the same cases export the same bytes", "[exports]")
         }
     }
     CHECK(exports::anki(collection(Language::english)) != exports::anki(collection(Language::chinese)));
+}
+
+TEST_CASE("a number is right by the exported keys exactly when it is right here", "[exports]")
+{
+    const auto all = collection(Language{});
+    int numbers = 0;
+    for (const Scenario& scenario : cases()) {
+        for (const Question& question : scenario.questions) {
+            const auto* sheet = [&]() -> const exports::ItemSheet* {
+                for (const auto& one : all.cases) {
+                    for (const auto& item : one.items) {
+                        if (item.id == scenario.id + "/" + question.id) {
+                            return &item;
+                        }
+                    }
+                }
+                return nullptr;
+            }();
+            REQUIRE(sheet);
+            if (!question.number) {
+                continue;
+            }
+            ++numbers;
+            const auto& sought = *question.number;
+            for (const auto& band : sheet->options) {
+                CHECK(band.from < band.to);
+            }
+            const auto right_by_key = [&](double number) {
+                return std::any_of(sheet->options.begin(), sheet->options.end(), [&](const auto& band) {
+                    return band.right && band.from <= number && number <= band.to;
+                });
+            };
+            // a tenth of a step is finer than anybody types
+            const int steps = static_cast<int>(std::lround((sought.to - sought.from) / sought.step * 10.0));
+            for (int i = 0; i <= steps; ++i) {
+                const double number = i == steps ? sought.to : sought.from + sought.step * 0.1 * i;
+                const auto option = option_of_number(question, number);
+                CAPTURE(question.id, number);
+                CHECK(right_by_key(number) == (option && question.options[*option].right));
+            }
+        }
+    }
+    CHECK(numbers >= 3);
+}
+
+TEST_CASE("a cell of the table is never taken for a formula", "[exports]")
+{
+    auto all = collection(Language{});
+    auto& item = all.cases.front().items.front();
+    for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"}) {
+        item.stem = formula;
+        CHECK(exports::csv(all).find("\"'" + std::string(formula)) != std::string::npos);
+        CHECK(exports::csv(all).find("\"" + std::string(formula)) == std::string::npos);
+    }
 }
