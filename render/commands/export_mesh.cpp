@@ -12,7 +12,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <ostream>
+#include <string>
+#include <utility>
 
 namespace l5s1::render {
 
@@ -62,6 +65,22 @@ double lost_bulk(const anatomy::Mesh& mesh, sim::Side side, const sim::Findings&
     return muscle ? 1.0 - findings.muscles[sim::index(side)][sim::index(*muscle)].bulk_fraction : 0.0;
 }
 
+// "Ligamentum flavum 1", 2 .. from above: programs tell objects apart by their names.
+void number_equal_names(std::vector<scene::GltfPart>& parts)
+{
+    std::map<std::pair<std::string, sim::Side>, int> count;
+    for (const scene::GltfPart& part : parts) {
+        ++count[{part.name, part.side}];
+    }
+    std::map<std::pair<std::string, sim::Side>, int> seen;
+    for (scene::GltfPart& part : parts) {
+        const std::pair key{part.name, part.side};
+        if (count[key] > 1) {
+            part.name += " " + std::to_string(++seen[key]);
+        }
+    }
+}
+
 // Every surface of the body once a side, the pressed ones in place of the resting.
 std::vector<scene::GltfPart> parts_of(const anatomy::Atlas& atlas, const anatomy::HerniationMeshes& pressed,
                                       const sim::Findings& findings, const Names& names)
@@ -78,7 +97,8 @@ std::vector<scene::GltfPart> parts_of(const anatomy::Atlas& atlas, const anatomy
         return nullptr;
     };
     for (const anatomy::Mesh& mesh : atlas.meshes) {
-        if (mesh.level_of_detail != 0) {
+        // the halves of the sawn view lie within the whole bones
+        if (mesh.level_of_detail != 0 || mesh.tissue == anatomy::Tissue::bone_cut) {
             continue;
         }
         const bool paired = mesh.laterality == anatomy::Laterality::paired;
@@ -97,6 +117,7 @@ std::vector<scene::GltfPart> parts_of(const anatomy::Atlas& atlas, const anatomy
             parts.push_back(part);
         }
     }
+    number_equal_names(parts);
     return parts;
 }
 

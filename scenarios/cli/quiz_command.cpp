@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <ostream>
 
@@ -101,8 +102,11 @@ void check(const QuizFlags& given, Context& context)
 // Whether there is a file of that case which has faults, and which.
 bool tell_what_is_wrong(const Catalogue& catalogue, const std::string& id, Context& context)
 {
-    const auto at = std::find_if(catalogue.files.begin(), catalogue.files.end(),
-                                 [&](const CaseFile& file) { return file.id == id && !file.faults.empty(); });
+    const auto at = std::find_if(catalogue.files.begin(), catalogue.files.end(), [&](const CaseFile& file) {
+        // one that does not read has no id; people call it by its file
+        const bool called = file.id == id || std::filesystem::path(file.name).stem() == id;
+        return called && !file.faults.empty();
+    });
     if (at == catalogue.files.end()) {
         return false;
     }

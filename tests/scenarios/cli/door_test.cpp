@@ -1,9 +1,14 @@
 // The door: whatever a person gives or the world does, it ends in one line and an exit code.
 
 #include "scenarios/io/outside_text.h"
+#include "scenarios/io/write_file.h"
 #include "tests/support/cli_run.h"
+#include "tests/support/paths.h"
+#include "tests/support/scratch.h"
+#include "tests/support/shell.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <stdexcept>
 #include <streambuf>
 
@@ -84,4 +89,18 @@ TEST_CASE("a line that is no answer comes back in whole characters and harmless"
     std::string flat = ran.out;
     flat.erase(std::remove(flat.begin(), flat.end(), '\n'), flat.end());
     CHECK_FALSE(scenarios::wrong_character(flat));
+}
+
+TEST_CASE("a case of one's own that does not read says why when it is asked for", "[cli][door]")
+{
+    const tests::Scratch scratch("own_case");
+    const auto folder = scratch.path() / "l5s1" / "scenarios";
+    std::filesystem::create_directories(folder);
+    REQUIRE(scenarios::write_file(folder / "mine.toml", "id = \"mine\"\ntitle = 3\n").empty());
+    const auto ran =
+        tests::shell("XDG_DATA_HOME='" + scratch.path().string() + "' '" L5S1_BINARY_DIR "/l5s1' quiz take mine");
+    CAPTURE(ran.out);
+    CHECK(ran.status == 2);
+    CHECK(ran.out.find("mine.toml:2: title: ") != std::string::npos);
+    CHECK(ran.out.find("there is no case") == std::string::npos);
 }
