@@ -192,8 +192,10 @@ ProgressTrouble kind_of(const Database& db)
     if (!empty && number(db, "PRAGMA application_id") != kApplication) {
         return ProgressTrouble::foreign;
     }
-    const bool newer = number(db, "PRAGMA user_version") > static_cast<std::int64_t>(kMigrations.size());
-    return newer ? ProgressTrouble::newer : ProgressTrouble::none;
+    const std::int64_t version = number(db, "PRAGMA user_version");
+    return version < 0                                               ? ProgressTrouble::damaged
+           : version > static_cast<std::int64_t>(kMigrations.size()) ? ProgressTrouble::newer
+                                                                     : ProgressTrouble::none;
 }
 
 ProgressTrouble trouble_of(const SqlError& error)
@@ -217,19 +219,53 @@ fs::path backup_folder(const fs::path& file)
     return file.parent_path() / "backups";
 }
 
-// Newest first: the date in the name sorts. Only those of this file.
-std::vector<fs::path> backups(const fs::path& file)
+// "progress-" of progress.db, "a.sqlite-" of a.sqlite: two files of one folder share no backups.
+std::string backup_prefix(const fs::path& file)
 {
-    std::vector<fs::path> all;
+    return (file.extension() == ".db" ? file.stem() : file.filename()).string() + "-";
+}
+
+// What a killed program left of a backup that it was writing.
+void remove_unfinished(const fs::path& file)
+{
     std::error_code ignored;
-    const std::string stem = file.stem().string() + "-";
     for (const auto& entry : fs::directory_iterator(backup_folder(file), ignored)) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with(stem) && name.ends_with(".db") && name.size() == stem.size() + 13) {
-            all.push_back(entry.path());
+        if (name.starts_with(backup_prefix(file)) && name.ends_with(".db.part")) {
+            fs::remove(entry.path(), ignored);
         }
     }
-    std::sort(all.begin(), all.end(), std::greater<>());
+}
+
+// -1 of a file that cannot be read.
+std::int64_t answers_in(const fs::path& backup)
+{
+    try {
+        const Database db = open_database(uri(backup, "?mode=ro&immutable=1"), SQLITE_OPEN_READONLY);
+        return number(db, "SELECT count(*) FROM attempt");
+    } catch (const SqlError&) {
+        return -1;
+    }
+}
+
+// Only those of this file, newest first: those with more answers, since a clock can be wrong and answers only grow; of
+// equal ones the later date.
+std::vector<fs::path> backups(const fs::path& file)
+{
+    std::vector<std::pair<std::int64_t, fs::path>> found;
+    std::error_code ignored;
+    const std::string prefix = backup_prefix(file);
+    for (const auto& entry : fs::directory_iterator(backup_folder(file), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(prefix) && name.ends_with(".db") && name.size() == prefix.size() + 13) {
+            found.emplace_back(answers_in(entry.path()), entry.path());
+        }
+    }
+    std::sort(found.begin(), found.end(), std::greater<>());
+    std::vector<fs::path> all;
+    for (auto& [answers, path] : found) {
+        all.push_back(std::move(path));
+    }
     return all;
 }
 
@@ -238,10 +274,10 @@ void back_up(const Database& db, const fs::path& file, int day)
 {
     std::error_code failed;
     fs::create_directories(backup_folder(file), failed);
-    const fs::path final = backup_folder(file) / (file.stem().string() + "-" + date_text(day) + ".db");
+    const fs::path final = backup_folder(file) / (backup_prefix(file) + date_text(day) + ".db");
     fs::path part = final;
     part += ".part";
-    fs::remove(part, failed);
+    remove_unfinished(file);
     Statement(db.get(), "VACUUM INTO ?").bind(1, part.string()).step();
     if (const int descriptor = ::open(part.c_str(), O_RDONLY | O_CLOEXEC); descriptor >= 0) {
         ::fsync(descriptor);
@@ -257,8 +293,8 @@ void back_up(const Database& db, const fs::path& file, int day)
 
 void back_up_once_a_day(const Database& db, const fs::path& file, int day)
 {
-    const auto all = backups(file);
-    const bool done = !all.empty() && all.front().filename().string().find(date_text(day)) != std::string::npos;
+    std::error_code ignored;
+    const bool done = fs::exists(backup_folder(file) / (backup_prefix(file) + date_text(day) + ".db"), ignored);
     if (done || number(db, "SELECT count(*) FROM attempt") == 0) {
         return;
     }
@@ -609,6 +645,7 @@ bool Progress::erase(std::string_view name, Instant now)
     if (!erased) {
         return false;
     }
+    remove_unfinished(s.file);
     for (const fs::path& old : backups(s.file)) {
         std::error_code ignored;
         fs::remove(old, ignored);

@@ -254,6 +254,72 @@ TEST_CASE("one backup a day of learning, the newest kept", "[progress]")
     CHECK((fs::status(newest).permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
 }
 
+TEST_CASE("a session on a wrong date hides no later backup", "[progress]")
+{
+    const Folder folder;
+    const int in_2036 = kToday + 3653;
+    const auto on = [](int day) { return Instant{std::int64_t{day} * 86400 + 36000, day}; };
+    {
+        Progress progress(folder.file, on(in_2036));
+        REQUIRE(progress.record("a", attempt("x", true)));
+    }
+    {
+        const Progress again(folder.file, on(in_2036));  // its backup has one answer
+    }
+    for (int day = kToday; day < kToday + 3; ++day) {
+        Progress progress(folder.file, on(day));
+        REQUIRE(progress.record("a", attempt("x", true)));
+    }
+    {
+        const Progress last(folder.file, on(kToday + 3));  // four answers
+    }
+    std::ofstream(folder.file, std::ios::binary) << "not a database, but longer than its head is ...........";
+    Progress progress(folder.file, on(kToday + 4));
+    CHECK(progress.trouble() == ProgressTrouble::damaged);
+    CHECK(progress.shown().filename() == "progress-2026-11-25.db");
+    CHECK(progress.attempts("a").size() == 4);
+}
+
+TEST_CASE("a version that no program wrote is damage, and read from a backup", "[progress]")
+{
+    const Folder folder;
+    {
+        Progress progress(folder.file, kNow);
+        REQUIRE(progress.record("a", attempt("x", true)));
+    }
+    {
+        const Progress next_day(folder.file, {kNow.unix_s + 86400, kToday + 1});
+    }
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(folder.file.c_str(), &db) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(db, "PRAGMA user_version=-1; PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr) ==
+            SQLITE_OK);
+    sqlite3_close(db);
+    Progress progress(folder.file, kNow);
+    CHECK(progress.trouble() == ProgressTrouble::damaged);
+    CHECK(progress.attempts("a").size() == 1);
+    CHECK_FALSE(progress.record("a", attempt("y", true)));
+}
+
+TEST_CASE("two files of one folder keep their backups apart", "[progress]")
+{
+    const Folder folder;
+    auto other = folder.file;
+    other.replace_extension(".sqlite");
+    for (int day = 0; day < 2; ++day) {
+        const Instant now{kNow.unix_s + day * 86400, kToday + day};
+        Progress one(folder.file, now);
+        Progress two(other, now);
+        REQUIRE(one.record("a", attempt("x", true)));
+        REQUIRE(two.record("b", attempt("x", true)));
+    }
+    std::ofstream(other, std::ios::binary) << "not a database, but longer than its head is ...........";
+    Progress progress(other, {kNow.unix_s + 2 * 86400, kToday + 2});
+    CHECK(progress.shown().filename() == "progress.sqlite-2026-11-23.db");
+    CHECK(progress.learner("b"));
+    CHECK_FALSE(progress.learner("a"));
+}
+
 TEST_CASE("an erased learner leaves nothing behind, others keep everything", "[progress]")
 {
     const Folder folder;
@@ -262,6 +328,9 @@ TEST_CASE("an erased learner leaves nothing behind, others keep everything", "[p
         REQUIRE(progress.record("Person To Forget", attempt("a/secret_item", true)));
         REQUIRE(progress.record("Other", attempt("b/kept_item", true)));
     }
+    // what a killed program left of its backup
+    fs::create_directories(folder.file.parent_path() / "backups");
+    fs::copy_file(folder.file, folder.file.parent_path() / "backups" / "progress-2026-01-01.db.part");
     {
         Progress progress(folder.file, {kNow.unix_s + 86400, kToday + 1});
         REQUIRE(progress.erase("Person To Forget", {kNow.unix_s + 86400, kToday + 1}));
