@@ -93,7 +93,19 @@ void record(Context& context, const Strings& strings, const LearnerOptions& give
     const bool said = progress.trouble() != ProgressTrouble::none || !progress.fault().empty();
     if (!progress.record(learner, attempt_of(event, context.now())) && !said) {
         context.err << strings.format(given.spoken(), "progress.not_recorded", {progress.fault()}) << '\n';
+    }
+}
+
+void finish(Context& context, const Strings& strings, const LearnerOptions& given, Progress& progress)
+{
+    const bool waited = progress.waiting() > 0;
+    if (!progress.retry()) {
+        context.err << strings.format(given.spoken(), "progress.lost",
+                                      {std::to_string(progress.waiting()), progress.fault()})
+                    << '\n';
         context.exit_code = 1;
+    } else if (waited) {
+        context.err << strings.text(given.spoken(), "progress.recorded_after_all") << '\n';
     }
 }
 

@@ -34,11 +34,14 @@ struct LearnerOptions {
 // Refuses a name that is blank, too long, or holds what a terminal would obey.
 [[nodiscard]] bool is_name(Context& context, const std::string& name);
 
-// Writes what happened to the file before it is explained. Says once on stderr, with exit code 1, if that fails.
+// Writes what happened to the file before it is explained. Says once on stderr if that fails; it is tried again.
 void record(Context& context, const Strings& strings, const LearnerOptions& given, Progress& progress,
             const std::string& learner, const Event& event);
 
-// The same for each answer of a quiz. Everything given outlives it.
+// At the end: tries what still waits. Says what became of it, with exit code 1 if something is lost.
+void finish(Context& context, const Strings& strings, const LearnerOptions& given, Progress& progress);
+
+// record() for each answer of a quiz. Everything given outlives it.
 [[nodiscard]] OnAnswer recorder(Context& context, const Strings& strings, const LearnerOptions& given,
                                 Progress& progress, const std::string& learner);
 

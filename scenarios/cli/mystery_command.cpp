@@ -268,6 +268,9 @@ void play(const MysteryFlags& given, Context& context)
         }
     });
     clinic.run();
+    if (progress) {
+        finish(context, loaded->strings, given, *progress);
+    }
 }
 
 }  // namespace

@@ -147,6 +147,7 @@ void take(const QuizFlags& given, Context& context)
     if (auto progress = open_progress(context, loaded->strings, given)) {
         take(terminal, loaded->tables, catalogue.claims, *scenario,
              recorder(context, loaded->strings, given, *progress, given.learner));
+        finish(context, loaded->strings, given, *progress);
     }
 }
 

@@ -166,6 +166,7 @@ void review(const QueueFlags& given, Context& context)
     context.out << '\n';
     take_items(terminal, desk->loaded.tables, desk->catalogue, items,
                recorder(context, desk->loaded.strings, given, desk->progress, desk->learner.name));
+    finish(context, desk->loaded.strings, given, desk->progress);
 }
 
 }  // namespace

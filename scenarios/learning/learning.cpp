@@ -65,6 +65,7 @@ void Learning::record(const Event& event, const std::string& unnamed)
         view_.learner = unnamed;
     }
     view_.unsaved = !progress_->record(view_.learner, attempt_of(event, now_()));
+    tried_s_ = now_().unix_s;
     refresh();
 }
 
@@ -98,6 +99,16 @@ void Learning::ask(const LearningRequest& request)
 
 bool Learning::tick()
 {
+    if (progress_ && progress_->waiting() > 0 && now_().unix_s != tried_s_) {  // once a second
+        tried_s_ = now_().unix_s;
+        if (progress_->retry()) {
+            view_.unsaved = false;
+            view_.trouble = progress_->trouble();
+            view_.shown.clear();
+            refresh();
+            return true;
+        }
+    }
     if (now_().day == view_.today) {
         return false;
     }

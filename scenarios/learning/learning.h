@@ -67,7 +67,7 @@ public:
     // Records what was answered. `unnamed`: who it is if nobody was named.
     void record(const Event& event, const std::string& unnamed);
     void ask(const LearningRequest& request);
-    // Notices a new day. Returns whether the view changed.
+    // Notices a new day, and writes what waits. Returns whether the view changed.
     bool tick();
 
 private:
@@ -78,6 +78,7 @@ private:
     std::filesystem::path file_;
     std::function<Instant()> now_;
     std::optional<Progress> progress_;
+    std::int64_t tried_s_ = 0;  // when an answer that waits was last tried
     std::vector<std::string> items_;
     LearningView view_;
 };

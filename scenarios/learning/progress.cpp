@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <deque>
 #include <functional>
 #include <utility>
 
@@ -454,6 +455,18 @@ void insert(const Database& db, std::int64_t who, const Attempt& attempt)
         .step();
 }
 
+void keep(const Database& db, std::string_view name, const Attempt& attempt)
+{
+    const std::int64_t who = learner_number(db, name);
+    insert(db, who, attempt);
+    if (!attempt.item.starts_with("mystery/")) {  // no patient comes twice
+        remember(db, who, attempt, attempt.item);
+    }
+    if (!attempt.lesion.empty()) {
+        remember(db, who, attempt, "lesion/" + attempt.lesion);
+    }
+}
+
 }  // namespace
 
 bool is_learner_name(std::string_view name)
@@ -468,6 +481,7 @@ struct Progress::State {
     ProgressTrouble trouble = ProgressTrouble::none;
     std::string fault;
     Database db;
+    std::deque<std::pair<std::string, Attempt>> waiting;  // learner and what is not on the disk yet
 
     // Opens an empty database in memory where nothing else can be read.
     void read_what_there_is()
@@ -501,6 +515,39 @@ struct Progress::State {
     {
         return trouble == ProgressTrouble::none && attempt([&] { transact(db, work); });
     }
+    // Whether what keeps the file from being written may pass by itself.
+    [[nodiscard]] bool may_pass() const
+    {
+        return trouble == ProgressTrouble::none || trouble == ProgressTrouble::locked ||
+               trouble == ProgressTrouble::unwritable;
+    }
+    bool write_waiting()
+    {
+        if (!waiting.empty() && trouble != ProgressTrouble::none && may_pass()) {
+            open_again();
+        }
+        while (!waiting.empty()) {
+            const auto& [name, one] = waiting.front();
+            if (!change([&] { keep(db, name, one); })) {
+                return false;
+            }
+            waiting.pop_front();
+        }
+        return true;
+    }
+    void open_again()
+    {
+        try {
+            ProgressTrouble found = ProgressTrouble::none;
+            if (Database opened = open_to_write(file, found); opened) {
+                db = std::move(opened);
+                shown = file;
+                trouble = ProgressTrouble::none;
+            }
+        } catch (const SqlError& error) {
+            fault = error.what;
+        }
+    }
 };
 
 Progress::Progress(fs::path file, Instant now) : state_(std::make_unique<State>())
@@ -521,7 +568,14 @@ Progress::Progress(fs::path file, Instant now) : state_(std::make_unique<State>(
     }
 }
 
-Progress::~Progress() = default;
+Progress::~Progress()
+{
+    constexpr int kTries = 20;
+    for (int i = 0; state_ && !state_->write_waiting() && state_->may_pass() && i < kTries; ++i) {
+        sqlite3_sleep(static_cast<int>(1000.0 * kLastTries_s / kTries));
+    }
+}
+
 Progress::Progress(Progress&&) noexcept = default;
 Progress& Progress::operator=(Progress&&) noexcept = default;
 
@@ -613,16 +667,21 @@ std::map<std::string, Memory> Progress::memories(std::string_view name)
 
 bool Progress::record(std::string_view name, const Attempt& attempt)
 {
-    return state_->change([&] {
-        const std::int64_t who = learner_number(state_->db, name);
-        insert(state_->db, who, attempt);
-        if (!attempt.item.starts_with("mystery/")) {  // no patient comes twice
-            remember(state_->db, who, attempt, attempt.item);
-        }
-        if (!attempt.lesion.empty()) {
-            remember(state_->db, who, attempt, "lesion/" + attempt.lesion);
-        }
-    });
+    if (!state_->may_pass()) {
+        return false;
+    }
+    state_->waiting.emplace_back(name, attempt);
+    return retry();
+}
+
+bool Progress::retry()
+{
+    return state_->write_waiting();
+}
+
+std::size_t Progress::waiting() const
+{
+    return state_->waiting.size();
 }
 
 bool Progress::set(std::string_view name, const StudySettings& settings)

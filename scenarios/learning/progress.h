@@ -63,6 +63,7 @@ enum class ProgressTrouble : std::uint8_t { none, locked, damaged, newer, foreig
 inline constexpr std::string_view kProgressTroubles[] = {"none", "locked", "damaged", "newer", "foreign", "unwritable"};
 
 inline constexpr std::size_t kBackups = 7;
+inline constexpr double kLastTries_s = 2.0;
 inline constexpr std::size_t kLongestName_bytes = 80;
 // Not blank, not longer than that, and all of it can be seen (scenarios/io/outside_text.h).
 [[nodiscard]] bool is_learner_name(std::string_view name);
@@ -71,7 +72,7 @@ class Progress {
 public:
     // Opens `file`, making it and its folder if need be. Always returns something that can be read, if only emptiness.
     explicit Progress(std::filesystem::path file, Instant now);
-    ~Progress();
+    ~Progress();  // see record()
     Progress(Progress&&) noexcept;
     Progress& operator=(Progress&&) noexcept;
 
@@ -88,7 +89,13 @@ public:
     [[nodiscard]] std::map<std::string, Memory> memories(std::string_view name);
 
     // The following return whether the change is on the disk. A learner not met before is added.
+    //
+    // An attempt that cannot be written for now (another program's lock, a full disk) waits: it is written, in its
+    // place, before the next one, by retry(), or when this goes, which takes up to kLastTries_s.
     [[nodiscard]] bool record(std::string_view name, const Attempt& attempt);
+    // Whether nothing waits any more.
+    bool retry();
+    [[nodiscard]] std::size_t waiting() const;
     [[nodiscard]] bool set(std::string_view name, const StudySettings& settings);
     // Removes a learner with every answer, also from the backups: these are replaced by one made now.
     [[nodiscard]] bool erase(std::string_view name, Instant now);

@@ -209,6 +209,51 @@ TEST_CASE("a file that another program keeps locked is not waited for", "[progre
     CHECK(progress.attempts("a").size() == 1);
 }
 
+TEST_CASE("answers given while another program has the file are written when it lets go", "[progress]")
+{
+    const Folder folder;
+    const bool locked_from_the_start = GENERATE(false, true);
+    {
+        const Progress make(folder.file, kNow);
+    }
+    const auto lock = [&](sqlite3*& other) {
+        REQUIRE(sqlite3_open(folder.file.c_str(), &other) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
+    };
+    sqlite3* other = nullptr;
+    std::optional<Progress> progress;
+    if (locked_from_the_start) {
+        REQUIRE(sqlite3_open(folder.file.c_str(), &other) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(other, "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE t(x)", nullptr,
+                             nullptr, nullptr) == SQLITE_OK);
+        progress.emplace(folder.file, kNow);
+        CHECK(progress->trouble() == ProgressTrouble::locked);
+    } else {
+        progress.emplace(folder.file, kNow);
+        REQUIRE(progress->record("a", attempt("x0", true)));
+        lock(other);
+    }
+    CHECK_FALSE(progress->record("a", attempt("x1", true)));
+    CHECK_FALSE(progress->record("a", attempt("x2", false)));
+    CHECK(progress->waiting() == 2);
+    sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr);
+    sqlite3_close(other);
+    const std::size_t earlier = locked_from_the_start ? 0 : 1;
+    const int how = GENERATE(0, 1, 2);  // with the next answer, by being told to, at the end
+    if (how == 0) {
+        CHECK(progress->record("a", attempt("x3", true)));
+        CHECK(progress->waiting() == 0);
+    } else if (how == 1) {
+        CHECK(progress->retry());
+    }
+    progress.reset();
+    Progress after(folder.file, kNow);
+    const auto all = after.attempts("a");
+    REQUIRE(all.size() == earlier + 2 + (how == 0 ? 1 : 0));
+    CHECK(all[earlier].item == "x1");
+    CHECK(all[earlier + 1].item == "x2");
+}
+
 TEST_CASE("two programs may write in turn", "[progress]")
 {
     const Folder folder;
