@@ -11,16 +11,6 @@ namespace l5s1::scenarios {
 
 namespace {
 
-// "en and in zh"
-std::string every_language(std::string_view between)
-{
-    std::string ids;
-    for (const LanguageInfo& language : kLanguages) {
-        ids += (ids.empty() ? std::string() : std::string(between)) + std::string(language.id);
-    }
-    return ids;
-}
-
 // The place after the string that begins at `at`; of an unfinished one, the end of its line or of the text.
 std::size_t after_string(std::string_view text, std::size_t at)
 {
@@ -107,6 +97,15 @@ int stray_character_line(std::string_view text)
 int line_of(const toml::node& node)
 {
     return static_cast<int>(node.source().begin.line);
+}
+
+std::string every_language(std::string_view between)
+{
+    std::string ids;
+    for (const LanguageInfo& language : kLanguages) {
+        ids += (ids.empty() ? std::string() : std::string(between)) + std::string(language.id);
+    }
+    return ids;
 }
 
 std::string join(std::string_view path, std::string_view key)

@@ -70,5 +70,7 @@ private:
 
 [[nodiscard]] int line_of(const toml::node& node);
 [[nodiscard]] std::string join(std::string_view path, std::string_view key);
+// "en and in zh" of " and in ": for messages to authors.
+[[nodiscard]] std::string every_language(std::string_view between);
 
 }  // namespace l5s1::scenarios

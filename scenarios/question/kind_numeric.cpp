@@ -18,7 +18,9 @@ void read_number(TomlReader& in, const toml::table& table, const std::string& pa
     const std::string here = join(path, "number");
     const toml::table* number = in.table(table, path, "number");
     if (!number) {
-        in.fault(table, here, "is missing: { unit = { en = \"..\", zh = \"..\" }, from = 0, to = 60, step = 1 }");
+        in.fault(
+            table, here,
+            "is missing: { unit = { " + every_language(" = \"..\", ") + " = \"..\" }, from = 0, to = 60, step = 1 }");
         return;
     }
     in.only(*number, here, {"unit", "from", "to", "step", "finding"});

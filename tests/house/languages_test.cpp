@@ -18,7 +18,8 @@ using l5s1::scenarios::Language;
 
 bool names_a_language(const std::string& line)
 {
-    static const std::regex named(R"re(Language::(english|chinese)|"(en|zh|zh-Hans)"|\.(en|zh)\b(?!")|chinese\(\))re");
+    static const std::regex named(
+        R"re(Language::(english|chinese)|"(en|zh|zh-Hans)"|\.(en|zh)\b(?!")|chinese\(\)|\b(en|zh) = )re");
     const std::size_t comment = line.find("//");
     return std::regex_search(line.substr(0, comment), named);
 }
