@@ -1,18 +1,14 @@
 // kinds_test.cpp: which kind a question is, is asked in scenarios/question only (kinds.h); everybody else asks traits.
 // Else a new kind would have to be known in every room, and be forgotten in one.
 
+#include "tests/house/source_lines.h"
 #include "tests/support/catch.h"
-#include "tests/support/paths.h"
 
-#include <filesystem>
-#include <fstream>
 #include <regex>
 #include <string>
 #include <vector>
 
 namespace {
-
-namespace fs = std::filesystem;
 
 // The list, and the rows: scenarios/question/kinds.h, kind_<name>.cpp.
 bool may_name_kinds(const std::string& file)
@@ -35,31 +31,9 @@ bool asks_for_a_kind(const std::string& line)
 
 TEST_CASE("nobody but the rows of the kinds asks which kind a question is", "[house][kinds]")
 {
-    std::vector<std::string> asking;
-    int rows = 0;
-    for (const char* top : {"sim", "scenarios", "render"}) {
-        for (const auto& entry : fs::recursive_directory_iterator(fs::path(L5S1_SOURCE_DIR) / top)) {
-            const std::string file = fs::relative(entry.path(), L5S1_SOURCE_DIR).generic_string();
-            if (!file.ends_with(".h") && !file.ends_with(".cpp")) {
-                continue;
-            }
-            std::ifstream in(entry.path());
-            int number = 0;
-            for (std::string line; std::getline(in, line);) {
-                ++number;
-                if (!asks_for_a_kind(line)) {
-                    continue;
-                }
-                if (may_name_kinds(file)) {
-                    ++rows;
-                } else {
-                    asking.push_back(file + ":" + std::to_string(number) + ": " + line);
-                }
-            }
-        }
-    }
-    CHECK(asking == std::vector<std::string>{});
-    CHECK(rows >= 8);  // one a kind: the pattern still finds them
+    const auto found = l5s1::tests::source_lines(asks_for_a_kind, may_name_kinds);
+    CHECK(found.elsewhere == std::vector<std::string>{});
+    CHECK(found.allowed.size() >= 8);  // one a kind: the pattern still finds them
 }
 
 TEST_CASE("a question that is asked for its kind is noticed", "[house][kinds]")
