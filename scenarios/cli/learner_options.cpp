@@ -99,7 +99,7 @@ void record(Context& context, const Strings& strings, const LearnerOptions& give
 void finish(Context& context, const Strings& strings, const LearnerOptions& given, Progress& progress)
 {
     const bool waited = progress.waiting() > 0;
-    if (!progress.retry()) {
+    if (!progress.retry(kLastTries_s)) {
         context.err << strings.format(given.spoken(), "progress.lost",
                                       {std::to_string(progress.waiting()), progress.fault()})
                     << '\n';

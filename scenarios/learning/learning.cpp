@@ -30,6 +30,13 @@ Learning::Learning(std::filesystem::path file, std::function<Instant()> now, con
     refresh();
 }
 
+Learning::~Learning()
+{
+    if (progress_) {
+        progress_->retry(kLastTries_s);
+    }
+}
+
 void Learning::open()
 {
     progress_.reset();  // closed before it is opened again

@@ -59,6 +59,10 @@ class Learning {
 public:
     // `file` empty: nothing is kept, as if nothing had ever been answered. `learner`: whose; empty: who answered last.
     Learning(std::filesystem::path file, std::function<Instant()> now, const std::string& learner = {});
+    // The end gives what still waits its last tries.
+    ~Learning();
+    Learning(const Learning&) = delete;
+    Learning& operator=(const Learning&) = delete;
 
     [[nodiscard]] const LearningView& view() const { return view_; }
 

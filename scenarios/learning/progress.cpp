@@ -570,9 +570,8 @@ Progress::Progress(fs::path file, Instant now) : state_(std::make_unique<State>(
 
 Progress::~Progress()
 {
-    constexpr int kTries = 20;
-    for (int i = 0; state_ && !state_->write_waiting() && state_->may_pass() && i < kTries; ++i) {
-        sqlite3_sleep(static_cast<int>(1000.0 * kLastTries_s / kTries));
+    if (state_) {
+        state_->write_waiting();
     }
 }
 
@@ -674,9 +673,15 @@ bool Progress::record(std::string_view name, const Attempt& attempt)
     return retry();
 }
 
-bool Progress::retry()
+bool Progress::retry(double patience_s)
 {
-    return state_->write_waiting();
+    constexpr int kPause_ms = 100;
+    bool done = state_->write_waiting();
+    for (double left_ms = 1000.0 * patience_s; !done && left_ms > 0.0; left_ms -= kPause_ms) {
+        sqlite3_sleep(kPause_ms);
+        done = state_->write_waiting();
+    }
+    return done;
 }
 
 std::size_t Progress::waiting() const

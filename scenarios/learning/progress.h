@@ -63,7 +63,7 @@ enum class ProgressTrouble : std::uint8_t { none, locked, damaged, newer, foreig
 inline constexpr std::string_view kProgressTroubles[] = {"none", "locked", "damaged", "newer", "foreign", "unwritable"};
 
 inline constexpr std::size_t kBackups = 7;
-inline constexpr double kLastTries_s = 2.0;
+inline constexpr double kLastTries_s = 2.0;  // for what still waits when a session ends
 inline constexpr std::size_t kLongestName_bytes = 80;
 // Not blank, not longer than that, and all of it can be seen (scenarios/io/outside_text.h).
 [[nodiscard]] bool is_learner_name(std::string_view name);
@@ -91,10 +91,10 @@ public:
     // The following return whether the change is on the disk. A learner not met before is added.
     //
     // An attempt that cannot be written for now (another program's lock, a full disk) waits: it is written, in its
-    // place, before the next one, by retry(), or when this goes, which takes up to kLastTries_s.
+    // place, before the next one, by retry(), or when this goes.
     [[nodiscard]] bool record(std::string_view name, const Attempt& attempt);
-    // Whether nothing waits any more.
-    bool retry();
+    // Whether nothing waits any more. Tries for `patience_s`, at least once.
+    bool retry(double patience_s = 0.0);
     [[nodiscard]] std::size_t waiting() const;
     [[nodiscard]] bool set(std::string_view name, const StudySettings& settings);
     // Removes a learner with every answer, also from the backups: these are replaced by one made now.
