@@ -3,6 +3,7 @@
 #include "scenarios/findings/report.h"
 
 #include "scenarios/findings/bedside_cues.h"
+#include "scenarios/io/utf8.h"
 #include "sim/bedside/examine.h"
 #include "sim/model/chain.h"
 
@@ -183,11 +184,11 @@ Json electrodiagnosis_json(const sim::Findings& f)
 std::string padded(std::string text, std::size_t width)
 {
     std::size_t cells = 0;
+    constexpr std::uint32_t kFirstWide = 0x3000;  // CJK marks, ideographs, full-width forms
     for (std::size_t i = 0; i < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-        cells += length >= 3 && byte != 0xE2 ? 2 : 1;
-        i += length;
+        const Character c = character_at(text, i);
+        cells += c.code >= kFirstWide ? 2 : 1;
+        i += c.size;
     }
     text.append(cells < width ? width - cells : 1, ' ');
     return text;

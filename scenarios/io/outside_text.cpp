@@ -1,5 +1,7 @@
 #include "scenarios/io/outside_text.h"
 
+#include "scenarios/io/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -34,35 +36,6 @@ constexpr Span kRefused[] = {
     {0xF0000, 0x10FFFF, "a character without a meaning of its own"},
 };
 
-struct Character {
-    std::uint32_t code;
-    std::size_t size;  // bytes; 0: these are no UTF-8
-};
-
-Character character_at(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-    const std::uint32_t first = byte(at);
-    if (first < 0x80) {
-        return {first, 1};
-    }
-    const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    constexpr std::array<std::uint32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000};  // less would be longer than needed
-    if (first < 0xC2 || first > 0xF4 || at + size > text.size()) {
-        return {first, 0};
-    }
-    std::uint32_t code = first & (0x7FU >> size);
-    for (std::size_t i = 1; i < size; ++i) {
-        if ((byte(at + i) & 0xC0U) != 0x80U) {
-            return {first, 0};
-        }
-        code = (code << 6U) | (byte(at + i) & 0x3FU);
-    }
-    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    const bool sound = code >= kLeast[size] && code <= 0x10FFFF && !surrogate;
-    return sound ? Character{code, size} : Character{first, 0};
-}
-
 const char* refused(std::uint32_t code)
 {
     if ((code & 0xFFFEU) == 0xFFFEU) {
@@ -80,7 +53,7 @@ std::optional<std::string> wrong_character(std::string_view text)
     for (std::size_t at = 0; at < text.size();) {
         const Character c = character_at(text, at);
         std::array<char, 32> name{};
-        if (c.size == 0) {
+        if (!c.sound) {
             std::snprintf(name.data(), name.size(), "holds the byte %02X", static_cast<unsigned>(c.code));
             return std::string(name.data()) + ", which is no UTF-8";
         }
@@ -98,12 +71,12 @@ std::string harmless(std::string_view text)
     std::string safe;
     for (std::size_t at = 0; at < text.size();) {
         const Character c = character_at(text, at);
-        if (c.size == 0 || refused(c.code)) {
+        if (!c.sound || refused(c.code)) {
             safe += '?';
         } else {
             safe += text.substr(at, c.size);
         }
-        at += std::max<std::size_t>(1, c.size);
+        at += c.size;
     }
     return safe;
 }
@@ -112,7 +85,7 @@ std::string_view beginning(std::string_view text, std::size_t characters)
 {
     std::size_t at = 0;
     for (; at < text.size() && characters > 0; --characters) {
-        at += std::max<std::size_t>(1, character_at(text, at).size);
+        at += character_at(text, at).size;
     }
     return text.substr(0, at);
 }
@@ -122,8 +95,7 @@ std::string half_width(std::string_view text)
     std::string narrow;
     for (std::size_t at = 0; at < text.size();) {
         const Character c = character_at(text, at);
-        const std::size_t size = std::max<std::size_t>(1, c.size);
-        if (c.size == 3 && c.code >= 0xFF01 && c.code <= 0xFF5E) {
+        if (c.code >= 0xFF01 && c.code <= 0xFF5E) {
             narrow += static_cast<char>(c.code - 0xFEE0);
         } else if (c.code == 0x3000) {
             narrow += ' ';
@@ -132,9 +104,9 @@ std::string half_width(std::string_view text)
         } else if (c.code == 0x3002) {
             narrow += '.';
         } else {
-            narrow += text.substr(at, size);
+            narrow += text.substr(at, c.size);
         }
-        at += size;
+        at += c.size;
     }
     return narrow;
 }

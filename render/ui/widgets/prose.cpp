@@ -1,5 +1,7 @@
 #include "render/ui/widgets/prose.h"
 
+#include "scenarios/io/utf8.h"
+
 #include <linebreak.h>
 
 #include <cstdint>
@@ -8,28 +10,10 @@ namespace l5s1::render {
 
 namespace {
 
+using scenarios::Character;
+using scenarios::character_at;
+
 constexpr std::uint32_t kEnDash = 0x2013;
-
-struct Character {
-    std::uint32_t code = 0;
-    std::size_t size = 1;
-};
-
-// Broken UTF-8 counts as one-byte characters: it can be shown, so it must be passed over.
-Character character_at(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-    const std::uint32_t first = byte(at);
-    const std::size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    if (size == 1 || at + size > text.size()) {
-        return {first, 1};
-    }
-    std::uint32_t code = first & (0xFFu >> (size + 1));
-    for (std::size_t i = 1; i < size; ++i) {
-        code = (code << 6) | (byte(at + i) & 0x3Fu);
-    }
-    return {code, size};
-}
 
 bool latin_or_digit(std::uint32_t c)
 {
